@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Coverage to draw: one multipolygon for each tier, group and class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsGeometry
+
+from ..core import definitions, rings
+from ..core.arrays import Bools, Floats
+from ..core.technologies import SiteReach
+from .dissolve import dissolve
+from .overlay import Tier
+from .plane import WorkingPlane, working_plane
+from .polygons import minus, union
+from .regions import Region
+from .sites import PlacedSites, names_in
+from .survey import TIER_CELLULAR, TIER_WIFI, Declared
+
+# What declared polygons are grouped under, apart from what was computed from sites.
+DECLARED = "declared"
+# A site farther than this from the middle of them all has a mistaken coordinate.
+_FAR_DEGREES = 10.0
+
+
+@dataclass
+class Drawn:
+    """Coverage of one tier, group and class, in the plane."""
+
+    tier: str
+    group: str | None
+    name: str
+    sites: int
+    geometry: QgsGeometry
+    area_km2: float = 0.0
+
+
+def plane_of_sites(
+    lon: Floats,
+    lat: Floats,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> WorkingPlane:
+    """Return a plane centred on sites, whatever single one of them lies far off."""
+    near = (np.abs(lon - np.median(lon)) < _FAR_DEGREES) & (
+        np.abs(lat - np.median(lat)) < _FAR_DEGREES
+    )
+    return working_plane(lon[near], lat[near], crs, context)
+
+
+def draw_sites(
+    placed: PlacedSites,
+    reach: SiteReach,
+    groups: Sequence[str | None],
+    which: Bools,
+    segments: int,
+    cancelled: Callable[[], bool],
+) -> list[Drawn]:
+    """Return the coverage of some sites, group by group.
+
+    Parameters
+    ----------
+    placed, reach
+        The sites.
+    groups
+        The group of each.
+    which : (n,) bool
+        The sites to draw.
+    segments
+        Chords a quarter circle.
+    cancelled
+        Asked between unions.
+
+    Raises
+    ------
+    Cancelled, OverlayFailed
+    """
+    drawn = []
+    members = np.array(["" if name is None else name for name in groups], dtype=object)
+    for group in names_in(groups):
+        chosen = which & (members == (group or ""))
+        tier = Tier(
+            Region(placed.discs(reach.covered, chosen), segments=segments),
+            Region(placed.discs(reach.weak, chosen), segments=segments),
+        )
+        drawn += _classes(TIER_CELLULAR, group, tier, cancelled)
+    return drawn
+
+
+def draw_wifi(tier: Tier, cancelled: Callable[[], bool]) -> list[Drawn]:
+    """Return the coverage of all Wi-Fi points of a survey."""
+    discs = Tier(*(Region(part.discs, segments=part.segments) for part in tier.regions))
+    return _classes(TIER_WIFI, None, discs, cancelled)
+
+
+def draw_declared(declared: Declared, cancelled: Callable[[], bool]) -> list[Drawn]:
+    """Return declared coverage, united by tier and class."""
+    drawn = []
+    for tier in (TIER_CELLULAR, TIER_WIFI):
+        part = Tier(Region(polygons=declared.covered[tier]), Region(polygons=declared.weak[tier]))
+        drawn += _classes(tier, DECLARED, part, cancelled)
+    return drawn
+
+
+def _classes(
+    tier: str, group: str | None, part: Tier, cancelled: Callable[[], bool]
+) -> list[Drawn]:
+    covered, reached = (dissolve(region, cancelled) for region in part.regions)
+    weak = reached if covered.isEmpty() or reached.isEmpty() else minus(reached, covered)
+    counts = [int((region.discs.radius > 0).sum()) for region in part.regions]
+    both = ((definitions.COVERED, counts[0], covered), (definitions.WEAK, counts[1], weak))
+    return [
+        Drawn(tier, group, name, count, geometry)
+        for name, count, geometry in both
+        if not geometry.isEmpty()
+    ]
+
+
+def measure_drawn(drawn: Sequence[Drawn], plane: WorkingPlane) -> None:
+    """Set the ellipsoidal area of each."""
+    parsed = rings.parse_wkb([bytes(part.geometry.asWkb()) for part in drawn])
+    for part, area in zip(drawn, plane.areas(parsed)):
+        part.area_km2 = float(area) / 1e6
+
+
+def total_km2(drawn: Sequence[Drawn], plane: WorkingPlane) -> tuple[float, float]:
+    """Return the covered area over all groups, and the weak area outside it, km2."""
+    by_class = {name: 0.0 for name in definitions.CLASSES}
+    if len({part.group for part in drawn}) <= 1:
+        for part in drawn:
+            by_class[part.name] += part.area_km2
+        return by_class[definitions.COVERED], by_class[definitions.WEAK]
+    covered = union([part.geometry for part in drawn if part.name == definitions.COVERED])
+    weak = union([part.geometry for part in drawn if part.name == definitions.WEAK])
+    if not covered.isEmpty() and not weak.isEmpty():
+        weak = minus(weak, covered)
+    shapes = [b"" if part.isEmpty() else bytes(part.asWkb()) for part in (covered, weak)]
+    areas = plane.areas(rings.parse_wkb(shapes)) / 1e6
+    return float(areas[0]), float(areas[1])

@@ -1,0 +1,387 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Measure every village: areas, settlements, people and points in covered, weak and blank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import numpy as np
+from qgis.core import QgsGeometry
+
+from ..core import definitions, rings
+from ..core.arrays import Bools, Floats, Ints
+from ..core.neighbours import PointGrid
+from ..core.statistics import without_rounding
+from .overlay import Leaf, Split, Tier, VillageOverlay
+from .plane import WorkingPlane
+from .polygons import minus, polygon_parts, single_parts, within
+from .regions import Region
+
+Result = TypeVar("Result")
+
+_M2_IN_KM2 = 1e6
+
+
+class PointSet:
+    """Points in the plane, ready to be asked for by box.
+
+    Parameters
+    ----------
+    xy : (n, 2) float
+        Map metres; places that are not finite lie in no village.
+    weight : (n,) float, optional
+        People at each point; 1 by default.
+    """
+
+    def __init__(self, xy: Floats, weight: Floats | None = None) -> None:
+        self.xy = np.where(np.isfinite(xy), xy, 1e12)
+        self.weight = np.ones(len(xy)) if weight is None else weight
+        self.grid = PointGrid(self.xy[:, 0], self.xy[:, 1])
+
+    def __len__(self) -> int:
+        return len(self.xy)
+
+
+@dataclass
+class Job:
+    """What to lay over the villages, and what to find out.
+
+    Attributes
+    ----------
+    overlay
+        The villages; it must know every region named here.
+    plane
+        Where they lie.
+    cellular, wifi
+        Coverage; a tier without any region is none.
+    exclude, settlements
+        Regions, or None where the input was not given.
+    points
+        Point sets by name; each point is given its village and its class.
+    gaps
+        Whether the weak and blank parts themselves are wanted.
+    origins
+        Whether a point of each village is wanted that distances can start from.
+    reach
+        Asked how many operators reach a village's polygon.
+    reach_settlement
+        Whether that polygon is the village's settlement, and not all of it.
+    """
+
+    overlay: VillageOverlay
+    plane: WorkingPlane
+    cellular: Tier
+    wifi: Tier = field(default_factory=Tier)
+    exclude: Region | None = None
+    settlements: Region | None = None
+    points: dict[str, PointSet] = field(default_factory=dict)
+    gaps: bool = False
+    origins: bool = False
+    reach: Callable[[int, QgsGeometry], int] | None = None
+    reach_settlement: bool = False
+
+
+@dataclass
+class Located:
+    """Where the points of a set lie.
+
+    Attributes
+    ----------
+    village : (n,) int
+        The village each point lies in, -1 for none.
+    code, code_wifi : (n,) int
+        Its class, without and with Wi-Fi; UNKNOWN outside every village.
+    """
+
+    village: Ints
+    code: Ints
+    code_wifi: Ints
+
+    @classmethod
+    def nowhere(cls, count: int) -> Located:
+        """Return n points that lie in no village."""
+        unknown = np.full(count, definitions.UNKNOWN, dtype=np.int64)
+        return cls(np.full(count, -1, dtype=np.int64), unknown.copy(), unknown.copy())
+
+
+@dataclass
+class Measured:
+    """What was measured; areas in km2, rows in the order of the villages.
+
+    Attributes
+    ----------
+    total, excluded, wifi : (n,) float
+    land, land_wifi, settlement, settlement_wifi : (n, 3) float
+        Covered, weak, blank.
+    located
+        Per point set.
+    gaps
+        Village, class and geometry (in the plane) of each weak or blank part of a village.
+    origin : (n, 2) float
+        A point on the largest settlement, else on the village; NaN if not asked for.
+    on_settlement : (n,) bool
+    reached_by : (n,) float
+        What `Job.reach` said of the village's settlement, or of the village.
+    """
+
+    total: Floats
+    excluded: Floats
+    wifi: Floats
+    land: Floats
+    land_wifi: Floats
+    settlement: Floats
+    settlement_wifi: Floats
+    located: dict[str, Located]
+    gaps: list[tuple[int, str, QgsGeometry]]
+    origin: Floats
+    on_settlement: Bools
+    reached_by: Floats
+
+
+# The geometries measured for each village, in this order.
+_WHOLE, _REST, _BLANK, _REST_WIFI, _BLANK_WIFI, _NO_WIFI = range(6)
+_SETTLED = 6  # and the same again: settlement, its rest, its blank, and with Wi-Fi
+_LAND = 11  # and whole, rest, blank, rest and blank with Wi-Fi, without Wi-Fi, less excluded
+_COUNT = 17
+
+
+@dataclass
+class _LeafResult:
+    areas: Floats
+    totals: Floats
+    located: dict[str, tuple[Ints, Ints, Ints, Ints]]
+    gaps: list[tuple[int, str, QgsGeometry]]
+    origin: Floats
+    on_settlement: Bools
+    reached_by: Floats
+
+
+def measure(job: Job, cancelled: Callable[[], bool], progress: Callable[[float], None]) -> Measured:
+    """Measure every village.
+
+    Raises
+    ------
+    Cancelled, OverlayFailed
+    """
+    count = len(job.overlay.villages)
+    made = Measured(
+        total=np.full(count, np.nan),
+        excluded=np.zeros(count),
+        wifi=np.zeros(count),
+        land=np.zeros((count, 3)),
+        land_wifi=np.zeros((count, 3)),
+        settlement=np.zeros((count, 3)),
+        settlement_wifi=np.zeros((count, 3)),
+        located={name: Located.nowhere(len(points)) for name, points in job.points.items()},
+        gaps=[],
+        origin=np.full((count, 2), np.nan),
+        on_settlement=np.zeros(count, dtype=bool),
+        reached_by=np.full(count, np.nan),
+    )
+    for members, leaf in job.overlay.run(
+        lambda leaf: _measure_leaf(job, leaf), cancelled, progress
+    ):
+        _gather(made, members, leaf)
+    # Leaves come in the order of the tree; the parts, in the order of the villages.
+    made.gaps.sort(key=lambda gap: gap[0])
+    return made
+
+
+def _gather(made: Measured, members: Ints, leaf: _LeafResult) -> None:
+    areas, total = leaf.areas / _M2_IN_KM2, leaf.totals / _M2_IN_KM2
+    land = areas[:, _LAND]
+    made.total[members] = total
+    made.excluded[members] = np.maximum(total - land, 0.0)
+    usable = total - made.excluded[members]
+    made.land[members] = _classes(areas, _LAND, _LAND + 1, _LAND + 2, usable)
+    made.land_wifi[members] = _classes(areas, _LAND, _LAND + 3, _LAND + 4, usable)
+    made.wifi[members] = np.maximum(land - areas[:, _LAND + 5], 0.0)
+    settled = areas[:, _SETTLED]
+    made.settlement[members] = _classes(areas, _SETTLED, _SETTLED + 1, _SETTLED + 2, settled)
+    made.settlement_wifi[members] = _classes(areas, _SETTLED, _SETTLED + 3, _SETTLED + 4, settled)
+    for name, (point, village, code, code_wifi) in leaf.located.items():
+        made.located[name].village[point] = village
+        made.located[name].code[point] = code
+        made.located[name].code_wifi[point] = code_wifi
+    made.gaps.extend(leaf.gaps)
+    made.origin[members] = leaf.origin
+    made.on_settlement[members] = leaf.on_settlement
+    made.reached_by[members] = leaf.reached_by
+
+
+def _classes(areas: Floats, whole: int, rest: int, blank: int, total: Floats) -> Floats:
+    parts = np.stack(
+        [areas[:, whole] - areas[:, rest], areas[:, rest] - areas[:, blank], areas[:, blank]],
+        axis=1,
+    )
+    return without_rounding(parts, total)
+
+
+def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
+    count = len(leaf.members)
+    wkb: list[bytes] = []
+    gaps: list[tuple[int, str, QgsGeometry]] = []
+    origin, on_settlement = np.full((count, 2), np.nan), np.zeros(count, dtype=bool)
+    reached_by = np.full(count, np.nan)
+    finder = _PointFinder(job, leaf)
+    for row, index in enumerate(leaf.members):
+        village = _Village(job, leaf, int(index))
+        wkb.extend(village.shapes())
+        finder.add(row, village)
+        if job.gaps:
+            gaps.extend(village.gaps())
+        if job.origins:
+            origin[row], on_settlement[row] = village.origin()
+        if job.reach is not None:
+            basis = village.settlement if job.reach_settlement else village.split.whole
+            reached_by[row] = job.reach(int(index), basis)
+    parsed = rings.parse_wkb(wkb)
+    areas = job.plane.areas(parsed).reshape(count, _COUNT)
+    wholes = rings.parse_wkb(wkb[_WHOLE::_COUNT])
+    totals = job.plane.areas(wholes, geodesic_edges=True)
+    # Straight edges on the map miss the geodesic village by a hair: parts are scaled to it.
+    scale = totals / np.where(areas[:, _WHOLE] > 0, areas[:, _WHOLE], 1.0)
+    return _LeafResult(
+        areas * scale[:, None], totals, finder.located, gaps, origin, on_settlement, reached_by
+    )
+
+
+class _Village:
+    """One village with all that is laid over it."""
+
+    def __init__(self, job: Job, leaf: Leaf, index: int) -> None:
+        self.job = job
+        overlay = job.overlay
+        self.split: Split = overlay.split(index, job.cellular, leaf)
+        whole, rest, blank = self.split.whole, self.split.rest, self.split.blank
+        self.rest_wifi, self.blank_wifi, self.no_wifi = rest, blank, whole
+        if job.wifi:
+            covered, reached = job.wifi.regions
+            self.no_wifi, around = overlay.without(whole, covered, index, leaf)
+            self.rest_wifi = _less(rest, around)
+            self.blank_wifi = _less(blank, around)
+            self.blank_wifi, _ = overlay.without(self.blank_wifi, reached, index, leaf)
+        self.excluded = (
+            QgsGeometry() if job.exclude is None else overlay.near(job.exclude, index, leaf)
+        )
+        self.settlement = QgsGeometry()
+        if job.settlements is not None:
+            around = overlay.near(job.settlements, index, leaf)
+            if not around.isEmpty():
+                self.settlement = within(around, whole)
+
+    def parts(self) -> list[QgsGeometry]:
+        """The village, and what coverage leaves of it, without and with Wi-Fi."""
+        return [
+            self.split.whole, self.split.rest, self.split.blank,
+            self.rest_wifi, self.blank_wifi, self.no_wifi,
+        ]  # fmt: skip
+
+    def shapes(self) -> list[bytes]:
+        """The WKB of all geometries to measure, _COUNT of them."""
+        parts = self.parts()
+        settled = self.settlement
+        in_settlement = _once(lambda part: _common(settled, part))
+        on_land = _once(lambda part: _less(part, self.excluded))
+        made = parts + [settled] + [in_settlement(part) for part in parts[1:5]]
+        made += [on_land(part) for part in parts]
+        as_wkb = _once(_wkb)
+        return [as_wkb(part) for part in made]
+
+    def gaps(self) -> list[tuple[int, str, QgsGeometry]]:
+        """The weak and the blank part, less what is excluded."""
+        named = ((definitions.WEAK, self.split.weak()), (definitions.BLANK, self.split.blank))
+        kept = ((name, _less(part, self.excluded)) for name, part in named)
+        return [(self.split.index, name, part) for name, part in kept if not part.isEmpty()]
+
+    def origin(self) -> tuple[tuple[float, float], bool]:
+        """A point on the largest settlement, else on the village."""
+        settlements = single_parts(self.settlement)
+        largest = max(settlements, key=QgsGeometry.area) if settlements else self.split.whole
+        point = largest.pointOnSurface().asPoint()
+        return (point.x(), point.y()), bool(settlements)
+
+
+def _once(work: Callable[[QgsGeometry], Result]) -> Callable[[QgsGeometry], Result]:
+    """Return `work`, done once an object: without Wi-Fi the same part stands in many places."""
+    known: dict[int, Result] = {}
+
+    def remembered(part: QgsGeometry) -> Result:
+        if id(part) not in known:
+            known[id(part)] = work(part)
+        return known[id(part)]
+
+    return remembered
+
+
+def _wkb(geometry: QgsGeometry) -> bytes:
+    return b"" if geometry.isEmpty() else bytes(geometry.asWkb())
+
+
+def _less(part: QgsGeometry, region: QgsGeometry) -> QgsGeometry:
+    if part.isEmpty() or region.isEmpty():
+        return part
+    return minus(part, region)
+
+
+def _common(part: QgsGeometry, other: QgsGeometry) -> QgsGeometry:
+    if part.isEmpty() or other.isEmpty():
+        return QgsGeometry()
+    return polygon_parts(within(part, other))
+
+
+class _PointFinder:
+    """Gives the points of every set their village and class, a leaf at a time."""
+
+    def __init__(self, job: Job, leaf: Leaf) -> None:
+        self._job = job
+        self._near: dict[str, list[Ints]] = {}
+        self.located: dict[str, tuple[Ints, Ints, Ints, Ints]] = {}
+        boxes = job.overlay.boxes[leaf.members].T
+        for name, points in job.points.items():
+            box, point = points.grid.in_boxes(*boxes)
+            starts = np.searchsorted(box, np.arange(1, len(leaf.members)))
+            self._near[name] = np.split(point, starts)
+            empty = np.empty(0, dtype=np.int64)
+            self.located[name] = (empty, empty, empty, empty)
+
+    def add(self, row: int, village: _Village) -> None:
+        """Find the points in one village of the leaf."""
+        if not any(len(near[row]) for near in self._near.values()):
+            return
+        parsed = [rings.parse_wkb([_wkb(part)]) for part in village.parts()[:5]]
+        for name, near in self._near.items():
+            xy = self._job.points[name].xy
+            point = near[row]
+            point = point[rings.inside(xy[point, 0], xy[point, 1], parsed[_WHOLE])]
+            if not len(point):
+                continue
+            x, y = xy[point, 0], xy[point, 1]
+            found = (
+                point,
+                np.full(len(point), village.split.index, dtype=np.int64),
+                _class_codes(x, y, parsed[_REST], parsed[_BLANK]),
+                _class_codes(x, y, parsed[_REST_WIFI], parsed[_BLANK_WIFI]),
+            )
+            before = self.located[name]
+            self.located[name] = tuple(  # type: ignore[assignment]
+                np.concatenate(pair) for pair in zip(before, found)
+            )
+
+
+def _class_codes(x: Floats, y: Floats, rest: rings.Rings, blank: rings.Rings) -> Ints:
+    codes = np.full(len(x), definitions.IS_COVERED, dtype=np.int64)
+    codes[rings.inside(x, y, rest)] = definitions.IS_WEAK
+    codes[rings.inside(x, y, blank)] = definitions.IS_BLANK
+    return codes
+
+
+def by_village(located: Located, weight: Floats, count: int, wifi: bool = False) -> Floats:
+    """Return the weight of a point set in each village, (n, 3): covered, weak, blank."""
+    there = located.village >= 0
+    code = (located.code_wifi if wifi else located.code)[there]
+    cell = located.village[there] * 3 + code
+    sums: Floats = np.bincount(cell, weights=weight[there], minlength=3 * count).reshape(-1, 3)
+    return sums

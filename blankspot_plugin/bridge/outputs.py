@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Finish an output: its style and its manifest travel with the layer.
+
+A layer in memory gets both at once. In a GeoPackage the style goes into ``layer_styles``
+and the manifest into ``gpkg_metadata``; beside another file, the style into a ``.qml``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import (
+    QgsDataProvider,
+    QgsLayerMetadata,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+# What marks the manifest among the history entries of a layer.
+_MARK = "blankspot-manifest "
+
+
+def finish(
+    destination: str,
+    context: QgsProcessingContext,
+    manifest: dict[str, object],
+    title: str,
+    abstract: str,
+    style: Callable[[QgsVectorLayer], None] | None,
+) -> str:
+    """Give a written output its style and its manifest.
+
+    Parameters
+    ----------
+    destination
+        What the sink was called; the sink must be closed.
+    context
+        The run's context.
+    manifest
+        What the run was made from, ready for JSON.
+    title, abstract
+        For people.
+    style
+        Sets renderer and labels of a layer; None for a table.
+
+    Returns
+    -------
+    str
+        What kept the style or the manifest from being saved, '' if nothing did.
+    """
+    metadata = QgsLayerMetadata()
+    metadata.setTitle(title)
+    metadata.setAbstract(abstract)
+    metadata.setType("dataset")
+    metadata.addHistoryItem(_MARK + json.dumps(manifest, ensure_ascii=False, sort_keys=True))
+    layer = context.temporaryLayerStore().mapLayer(destination)
+    if layer is not None:
+        layer.setMetadata(metadata)
+        if style is not None:
+            style(layer)
+        return ""
+    layer = _opened(destination, context)
+    if layer is None:
+        return destination
+    metadata.setCrs(layer.crs())
+    if style is not None:
+        style(layer)
+    if layer.dataProvider().storageType() == "GPKG":
+        return _into_geopackage(layer, metadata, title, style is not None)
+    if style is not None and Path(destination).is_file():
+        layer.saveNamedStyle(str(Path(destination).with_suffix(".qml")))
+    return ""
+
+
+def _opened(destination: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
+    layer = QgsVectorLayer(destination, "", "ogr")
+    if not layer.isValid():
+        layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+        return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
+    if layer.dataProvider().storageType() == "GPKG" and "|layername=" not in layer.source():
+        # The table has to be named, or QGIS files no metadata for it.
+        table = layer.dataProvider().subLayers()[0].split(QgsDataProvider.sublayerSeparator())[1]
+        layer = QgsVectorLayer(f"{layer.source()}|layername={table}", "", "ogr")
+    return layer
+
+
+def _into_geopackage(
+    layer: QgsVectorLayer, metadata: QgsLayerMetadata, title: str, styled: bool
+) -> str:
+    if styled:
+        layer.saveStyleToDatabase("default", title, True, "")
+    provider = QgsProviderRegistry.instance().providerMetadata(layer.providerType())
+    fine, message = provider.saveLayerMetadata(layer.source(), metadata)
+    return "" if fine else str(message)
+
+
+def manifest_of(layer: QgsVectorLayer) -> dict[str, object] | None:
+    """Return the manifest a layer carries, or None."""
+    for entry in layer.metadata().history():
+        if entry.startswith(_MARK):
+            manifest: dict[str, object] = json.loads(entry[len(_MARK) :])
+            return manifest
+    return None

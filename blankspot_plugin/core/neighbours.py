@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which points are near? A grid join in numpy, since scipy is missing in many installations.
+
+Points are sorted by the row and column of the cell they lie in; the cells of one row that
+a box covers are then one run of that order, found by two binary searches.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .arrays import Floats, Ints, ranges
+
+
+class PointGrid:
+    """Points, sorted into square cells.
+
+    Parameters
+    ----------
+    x, y : (n,) float
+        Map metres.
+    cell : float, optional
+        Side of a cell; by default about two points fall into one.
+    """
+
+    def __init__(self, x: Floats, y: Floats, cell: float | None = None) -> None:
+        self.x, self.y = x, y
+        self._x0 = float(x.min()) if len(x) else 0.0
+        self._y0 = float(y.min()) if len(y) else 0.0
+        width = float(np.ptp(x)) if len(x) else 0.0
+        height = float(np.ptp(y)) if len(y) else 0.0
+        if cell is None:
+            side = np.sqrt(max(width * height, 1.0) / max(len(x), 1) * 2)
+            # A line of points has no area: no more rows or columns than points.
+            cell = max(float(side), max(width, height) / max(len(x), 1), 1e-6)
+        self.cell = cell
+        self.rows = int(height / cell) + 1
+        self.columns = int(width / cell) + 1
+        key = self._row(y) * self.columns + self._column(x)
+        self._order = np.argsort(key, kind="stable")
+        self._keys = key[self._order]
+
+    def _row(self, y: Floats) -> Ints:
+        place = np.floor((y - self._y0) / self.cell)
+        row: Ints = np.clip(place, -1, self.rows).astype(np.int64)
+        return row
+
+    def _column(self, x: Floats) -> Ints:
+        place = np.floor((x - self._x0) / self.cell)
+        column: Ints = np.clip(place, -1, self.columns).astype(np.int64)
+        return column
+
+    def in_boxes(self, xmin: Floats, ymin: Floats, xmax: Floats, ymax: Floats) -> tuple[Ints, Ints]:
+        """Pair every box with the points in it, its edge included.
+
+        Parameters
+        ----------
+        xmin, ymin, xmax, ymax : (m,) float
+            Boxes in map metres.
+
+        Returns
+        -------
+        box, point : (p,) int
+            Pairs in the order of the boxes, then of the points' places.
+        """
+        top = np.minimum(self._row(ymax), self.rows - 1)
+        box, row = ranges(np.maximum(self._row(ymin), 0), top + 1)
+        left = np.maximum(self._column(xmin), 0)[box]
+        right = np.minimum(self._column(xmax), self.columns - 1)[box]
+        base = row * self.columns
+        start = np.searchsorted(self._keys, base + left, side="left")
+        stop = np.searchsorted(self._keys, base + right, side="right")
+        # A box beside the grid has left > right: its run is empty, not the next row's.
+        stop = np.where(left > right, start, stop)
+        run, rank = ranges(start.astype(np.int64), stop.astype(np.int64))
+        box, point = box[run], self._order[rank]
+        px, py = self.x[point], self.y[point]
+        hit = (px >= xmin[box]) & (px <= xmax[box]) & (py >= ymin[box]) & (py <= ymax[box])
+        return box[hit], point[hit]
+
+
+def discs_at_boxes(
+    grid: PointGrid, radius: Floats, xmin: Floats, ymin: Floats, xmax: Floats, ymax: Floats
+) -> tuple[Ints, Ints]:
+    """Pair every box with the discs that reach into it.
+
+    Parameters
+    ----------
+    grid
+        The centres.
+    radius : (n,) float
+        Map metres; a disc of radius 0 reaches nothing.
+    xmin, ymin, xmax, ymax : (m,) float
+        Boxes in map metres.
+
+    Returns
+    -------
+    box, disc : (p,) int
+        Pairs, sorted by box and then by disc.
+    """
+    boxes: list[Ints] = []
+    discs: list[Ints] = []
+    # One large radius must not make every box look that far: one look a size class.
+    sizes = np.full(len(radius), -1, dtype=np.int64)
+    positive = radius > 0
+    sizes[positive] = np.maximum(np.ceil(np.log2(np.maximum(radius[positive], 1.0))), 0)
+    for size in np.unique(sizes[positive]):
+        members = np.flatnonzero(sizes == size)
+        part = PointGrid(grid.x[members], grid.y[members], None)
+        reach = float(radius[members].max())
+        box, local = part.in_boxes(xmin - reach, ymin - reach, xmax + reach, ymax + reach)
+        disc = members[local]
+        away_x = np.maximum(np.maximum(xmin[box] - grid.x[disc], grid.x[disc] - xmax[box]), 0)
+        away_y = np.maximum(np.maximum(ymin[box] - grid.y[disc], grid.y[disc] - ymax[box]), 0)
+        hit = away_x**2 + away_y**2 <= radius[disc] ** 2
+        boxes.append(box[hit])
+        discs.append(disc[hit])
+    if not boxes:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    box, disc = np.concatenate(boxes), np.concatenate(discs)
+    order = np.lexsort((disc, box))
+    return box[order], disc[order]
+
+
+def near(grid: PointGrid, x: Floats, y: Floats, slack: float) -> tuple[Ints, Ints]:
+    """Pair every place with its nearest point, and those that may be as near on the ground.
+
+    Parameters
+    ----------
+    grid
+        The points; at least one.
+    x, y : (m,) float
+        Places in map metres.
+    slack : float
+        How much longer, relatively, a distance on the map may be and still be the shortest
+        on the ground (twice the variation of the scale is on the safe side).
+
+    Returns
+    -------
+    place, point : (p,) int
+        At least one pair for every place.
+    """
+    waiting = np.arange(len(x))
+    reach = grid.cell
+    places: list[Ints] = []
+    points: list[Ints] = []
+    while len(waiting):
+        wx, wy = x[waiting], y[waiting]
+        look = reach * (1 + slack)
+        box, point = grid.in_boxes(wx - look, wy - look, wx + look, wy + look)
+        apart = np.hypot(grid.x[point] - wx[box], grid.y[point] - wy[box])
+        best = np.full(len(waiting), np.inf)
+        np.minimum.at(best, box, apart)
+        done = best <= reach
+        keep = done[box] & (apart <= best[box] * (1 + slack))
+        places.append(waiting[box[keep]])
+        points.append(point[keep])
+        waiting = waiting[~done]
+        reach *= 2
+    return np.concatenate(places), np.concatenate(points)

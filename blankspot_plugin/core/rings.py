@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What lies inside these polygons, and how large are they on the ground?
+
+Polygons come as WKB and are taken apart into one table of vertices with the places where
+rings start, so that numpy works on all of a layer at once.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .arrays import Bools, Floats, Ints, ranges
+from .frames import Frames
+
+_POLYGON, _MULTIPOLYGON, _COLLECTION = 3, 6, 7
+
+
+@dataclass(frozen=True)
+class Rings:
+    """The rings of n polygon geometries.
+
+    Attributes
+    ----------
+    xy : (v, 2) float
+        Vertices; every ring is closed.
+    starts : (r + 1,) int
+        Ring i is ``xy[starts[i]:starts[i + 1]]``.
+    owner : (r,) int
+        The geometry ring i belongs to.
+    hole : (r,) bool
+        Whether ring i is a hole.
+    count : int
+        Number of geometries, those without a ring included.
+    """
+
+    xy: Floats
+    starts: Ints
+    owner: Ints
+    hole: Bools
+    count: int
+
+
+def parse_wkb(geometries: Sequence[bytes]) -> Rings:
+    """Take little-endian 2D WKB of (multi)polygons apart.
+
+    Points and lines inside a collection have no area and are passed over.
+    """
+    pieces: list[Floats] = []
+    lengths: list[int] = []
+    owner: list[int] = []
+    hole: list[bool] = []
+
+    def read(data: bytes, at: int, index: int) -> int:
+        kind, count = struct.unpack_from("<II", data, at + 1)
+        at += 9
+        if kind == _POLYGON:
+            for ring in range(count):
+                (points,) = struct.unpack_from("<I", data, at)
+                at += 4
+                if points:
+                    flat = np.frombuffer(data, dtype="<f8", count=2 * points, offset=at)
+                    pieces.append(flat.reshape(-1, 2))
+                    lengths.append(points)
+                    owner.append(index)
+                    hole.append(ring > 0)
+                at += 16 * points
+        elif kind >= 4:
+            for _ in range(count):
+                at = read(data, at, index)
+        elif kind == 2:
+            at += 16 * count
+        else:  # a point has no count: its coordinates start where the count was read
+            at += 12
+        return at
+
+    for index, data in enumerate(geometries):
+        if data:
+            read(data, 0, index)
+    starts = np.zeros(len(lengths) + 1, dtype=np.int64)
+    np.cumsum(lengths, out=starts[1:])
+    return Rings(
+        xy=np.concatenate(pieces) if pieces else np.empty((0, 2)),
+        starts=starts,
+        owner=np.array(owner, dtype=np.int64),
+        hole=np.array(hole, dtype=bool),
+        count=len(geometries),
+    )
+
+
+@dataclass(frozen=True)
+class RingSums:
+    """Per ring: what its boundary integral gives.
+
+    Attributes
+    ----------
+    area : (r,) float
+        Signed area in map m2, positive counter-clockwise.
+    centroid : (r, 2) float
+        Map metres.
+    spread : (r,) float
+        Mean of the squared distance from the centroid over the ring's area, map m2.
+    """
+
+    area: Floats
+    centroid: Floats
+    spread: Floats
+
+
+def ring_sums(rings: Rings) -> RingSums:
+    """Integrate over every ring by Green's theorem."""
+    count = len(rings.owner)
+    if count == 0:
+        return RingSums(np.empty(0), np.empty((0, 2)), np.empty(0))
+    first = rings.starts[:-1]
+    # From the ring's own first vertex, or digits are lost at UTM's coordinates.
+    origin = rings.xy[first]
+    local = rings.xy - np.repeat(origin, np.diff(rings.starts), axis=0)
+    x0, y0 = local[:-1, 0], local[:-1, 1]
+    x1, y1 = local[1:, 0], local[1:, 1]
+    # The step from a ring's last vertex to the next ring's first counts for nothing:
+    # the last vertex is its ring's origin again.
+    cross = x0 * y1 - x1 * y0
+    joint = rings.starts[1:-1] - 1
+    cross[joint] = 0.0
+
+    def total(values: Floats) -> Floats:
+        sums: Floats = np.add.reduceat(np.append(values, 0.0), first)
+        return sums
+
+    area = total(cross) / 2
+    safe = np.where(area == 0, 1.0, area)
+    cx = total(cross * (x0 + x1)) / (6 * safe)
+    cy = total(cross * (y0 + y1)) / (6 * safe)
+    second = total(cross * (x0 * x0 + x0 * x1 + x1 * x1 + y0 * y0 + y0 * y1 + y1 * y1))
+    spread = second / (12 * safe) - cx**2 - cy**2
+    return RingSums(area, origin + np.stack([cx, cy], axis=1), np.maximum(spread, 0.0))
+
+
+def ground_areas(rings: Rings, sums: RingSums, frames: Frames, geodesic_edges: bool) -> Floats:
+    """Return the ellipsoidal area of each geometry, m2.
+
+    With f = k^-2 (ground m2 a map m2), expanded to second order around the ring's centroid,
+    the area is ``A (f + laplace(f) spread / 4)``; for a conformal map of a surface with
+    Gaussian curvature K, ``laplace(ln k) = K / k^2``. An edge between two vertices of a
+    village is meant as a geodesic; on the map it bulges to the side of grad(ln k), by the
+    area ``L^3 / 12`` times the component across the edge. Both leave an error below 1e-6
+    for areas up to 50 km across.
+
+    Parameters
+    ----------
+    rings
+        Polygons in map metres of a conformal projection.
+    sums
+        Their :func:`ring_sums`.
+    frames
+        The projection's frames at the centroids of the rings.
+    geodesic_edges
+        Whether the edges are geodesics (a village) or straight on the map (cut by arcs).
+    """
+    if len(rings.owner) == 0:
+        return np.zeros(rings.count)
+    gradient = frames.gradient
+    bend = frames.curvature / frames.k**2
+    density = frames.k**-2
+    laplace = density * (4 * (gradient**2).sum(axis=1) - 2 * bend)
+    ground = sums.area * (density + laplace * sums.spread / 4)
+    if geodesic_edges:
+        ground = ground + density * _bulges(rings, sums, gradient, bend)
+    sign: Floats = np.where(rings.hole, -1.0, 1.0)
+    areas: Floats = np.bincount(rings.owner, weights=sign * np.abs(ground), minlength=rings.count)
+    return areas
+
+
+def _bulges(rings: Rings, sums: RingSums, gradient: Floats, bend: Floats) -> Floats:
+    """Signed map area between the straight edges of each ring and its geodesics."""
+    lengths = np.diff(rings.starts)
+    step: Floats = np.diff(rings.xy, axis=0, append=rings.xy[-1:])
+    step[rings.starts[1:] - 1] = 0.0
+    offset: Floats = rings.xy + step / 2 - np.repeat(sums.centroid, lengths, axis=0)
+    g = np.repeat(gradient, lengths, axis=0) + np.repeat(bend / 2, lengths)[:, None] * offset
+    squared = (step**2).sum(axis=1)
+    bulge = squared / 12 * (g[:, 0] * step[:, 1] - g[:, 1] * step[:, 0])
+    sums_: Floats = np.add.reduceat(bulge, rings.starts[:-1])
+    return sums_
+
+
+def inside(x: Floats, y: Floats, rings: Rings) -> Bools:
+    """Tell which points lie inside the polygons, by crossings of a ray to the east.
+
+    Every edge is taken from its lower to its upper end, half open, so that of two areas
+    that share an edge exactly one has a point that lies on it.
+
+    Parameters
+    ----------
+    x, y : (p,) float
+        Map metres.
+    rings
+        All rings together form one region; they may nest but not overlap.
+
+    Returns
+    -------
+    (p,) bool
+    """
+    count = len(x)
+    if count == 0 or len(rings.owner) == 0:
+        return np.zeros(count, dtype=bool)
+    keep = np.ones(len(rings.xy) - 1, dtype=bool)
+    keep[rings.starts[1:-1] - 1] = False
+    a, b = rings.xy[:-1][keep], rings.xy[1:][keep]
+    upward = a[:, 1] <= b[:, 1]
+    low = np.where(upward[:, None], a, b)
+    high = np.where(upward[:, None], b, a)
+    order = np.argsort(y, kind="stable")
+    heights = y[order]
+    edge, rank = ranges(
+        np.searchsorted(heights, low[:, 1], side="left").astype(np.int64),
+        np.searchsorted(heights, high[:, 1], side="left").astype(np.int64),
+    )
+    point = order[rank]
+    rise = high[edge, 1] - low[edge, 1]
+    crossing = low[edge, 0] + (y[point] - low[edge, 1]) / rise * (high[edge, 0] - low[edge, 0])
+    crossings = np.bincount(point[crossing > x[point]], minlength=count)
+    odd: Bools = crossings % 2 == 1
+    return odd

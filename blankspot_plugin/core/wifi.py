@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How does a Wi-Fi point of the programme stand? Unknown is never active."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+ACTIVE, INSTALLED, PLANNED, NONE, UNKNOWN = "active", "installed", "planned", "none", "unknown"
+
+# Best first: a village with an active and a planned point has active Wi-Fi.
+ORDER = (ACTIVE, INSTALLED, PLANNED, UNKNOWN, NONE)
+
+# Stems of the words offices write, in Indonesian and English. What is up but not working
+# (gangguan, mati) is installed; what is not there yet is planned. First match wins, so
+# "tidak aktif" and "belum aktif" stand before "aktif".
+_WORDS: tuple[tuple[str, str], ...] = (
+    (INSTALLED, r"(tidak|non|belum|in|not)[\s-]*(aktif|active)|deactivated"),
+    (PLANNED, r"belum\s+(ter)?pasang|not\s+installed"),
+    (INSTALLED, r"gangguan|rusak|mati|down|off(line)?|padam|putus"),
+    (ACTIVE, r"aktif|active|online|up|nyala|beroperasi|operational|berfungsi|on[\s-]?air|working"),
+    (PLANNED, r"(di)?rencana(kan)?|usul(an)?|diusulkan|disetujui|proses|planned|proposed|approved"),
+    (INSTALLED, r"(ter|di)pasang|instalasi|installed"),
+)
+_PATTERNS = tuple(
+    (status, re.compile(rf"^\W*(?:{words})\b", re.IGNORECASE)) for status, words in _WORDS
+)
+
+
+def wifi_status(cell: object) -> str:
+    """Return active, installed, planned or unknown for a cell of the status field.
+
+    >>> wifi_status("Aktif"), wifi_status("gangguan"), wifi_status(None)
+    ('active', 'installed', 'unknown')
+    """
+    text = "" if cell is None else str(cell).strip()
+    for status, pattern in _PATTERNS:
+        if pattern.search(text):
+            return status
+    return UNKNOWN
+
+
+def village_status(statuses: Iterable[str]) -> str:
+    """Return what a village's points together say: the best of them, none without any."""
+    return min(statuses, key=ORDER.index, default=NONE)

@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Read the inputs of a call through bridge, and say in the log what happened to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ..bridge.plane import WorkingPlane
+from ..bridge.read import Areas, Notes, Points, Polygons, read_areas, read_points, read_polygons
+from ..bridge.sites import PlacedSites
+from ..bridge.survey import Declared, declared_coverage
+from ..core import technologies
+from ..core.errors import NothingUsable
+from ..core.technologies import Reach, SiteReach
+from ..i18n import tr
+from .parameters import Keys
+
+Parameters = dict[str, Any]
+
+
+@dataclass
+class Sites:
+    """Sites as they were read, with their reach on the ground in metres."""
+
+    points: Points
+    reach: SiteReach
+
+
+class Inputs:
+    """Reads the layers of one call; remembers what was read for the manifest.
+
+    Parameters
+    ----------
+    algorithm, parameters, context, feedback
+        The call.
+    """
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        self._algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+        self.notes: dict[str, Notes] = {}
+
+    def given(self, key: str) -> bool:
+        """Tell whether a parameter was given."""
+        return self.parameters.get(key) not in (None, "", [])
+
+    def text(self, key: str) -> str:
+        """Return a field or another text, '' where it was not given."""
+        return str(self.parameters[key]) if self.given(key) else ""
+
+    def number(self, key: str) -> float:
+        """Return a number."""
+        return float(self._algorithm.parameterAsDouble(self.parameters, key, self.context))
+
+    def whole(self, key: str) -> int:
+        """Return a whole number."""
+        return int(self._algorithm.parameterAsInt(self.parameters, key, self.context))
+
+    def flag(self, key: str) -> bool:
+        """Return a yes or no."""
+        return bool(self._algorithm.parameterAsBool(self.parameters, key, self.context))
+
+    def _source(self, key: str) -> Any:
+        return self._algorithm.parameterAsSource(self.parameters, key, self.context)
+
+    def field_names(self, key: str) -> list[str]:
+        """Return the names of a layer's fields."""
+        return list(self._source(key).fields().names())
+
+    def _took(self, key: str, notes: Notes) -> None:
+        """Remember and log what happened to a layer."""
+        self.notes[key] = notes
+        label = self._algorithm.parameterDefinition(key).description()
+        said = [tr("{layer}: {n} features read").format(layer=label, n=notes.read)]
+        if notes.repaired:
+            said.append(tr("{n} invalid geometries repaired").format(n=notes.repaired))
+        if notes.without_geometry:
+            said.append(tr("{n} without a geometry").format(n=notes.without_geometry))
+        if notes.unusable:
+            said.append(tr("{n} with an unusable coordinate left out").format(n=notes.unusable))
+        say = self.feedback.pushWarning if len(said) > 1 else self.feedback.pushInfo
+        say(", ".join(said) + ".")
+
+    def areas(self) -> Areas:
+        """Return the areas."""
+        areas = read_areas(
+            self._source(Keys.AREAS),
+            self.text(Keys.CODE_FIELD),
+            self.text(Keys.NAME_FIELD),
+            self.feedback.isCanceled,
+        )
+        if areas.merged:
+            self.feedback.pushWarning(
+                tr("{n} areas with a code seen before were dissolved into the first.").format(
+                    n=areas.merged
+                )
+            )
+        return areas
+
+    def took_areas(self, areas: Areas) -> None:
+        """Log the areas, once they were repaired in the plane."""
+        self._took(Keys.AREAS, areas.notes)
+
+    def points(self, key: str, columns: list[str], expression: str = "") -> Points:
+        """Return the points of a layer with some of its fields."""
+        points = read_points(
+            self._source(key),
+            [name for name in dict.fromkeys(columns) if name],
+            self.context.transformContext(),
+            self.feedback.isCanceled,
+            expression,
+        )
+        self._took(key, points.notes)
+        return points
+
+    def sites(self, key: str, extra: tuple[str, ...] = ()) -> Sites:
+        """Return sites with their reach.
+
+        Parameters
+        ----------
+        key
+            The parameter of the layer.
+        extra
+            Keys of fields wanted besides those that settle the reach.
+
+        Raises
+        ------
+        BadRadius
+        """
+        fields = {
+            name: self.text(name)
+            for name in (
+                Keys.TECHNOLOGY_FIELD, Keys.RADIUS_FIELD, Keys.WEAK_FIELD,
+                Keys.AZIMUTH_FIELD, Keys.BEAMWIDTH_FIELD, *extra,
+            )
+        }  # fmt: skip
+        points = self.points(key, list(fields.values()), self.text(Keys.FILTER))
+
+        def cells(name: str) -> list[object] | None:
+            return points.columns[fields[name]] if fields[name] else None
+
+        radius = self.number(Keys.RADIUS) if Keys.RADIUS in self._keys() else 3500.0
+        reach = technologies.site_reach(
+            len(points),
+            points.names,
+            radius,
+            self.radii(),
+            cells(Keys.TECHNOLOGY_FIELD),
+            cells(Keys.RADIUS_FIELD),
+            cells(Keys.WEAK_FIELD),
+        )
+        if reach.unknown:
+            self.feedback.pushWarning(
+                tr("{n} sites with an unknown technology take the general radius: {words}.").format(
+                    n=sum(reach.unknown.values()),
+                    words=", ".join(f"{word} ({n})" for word, n in reach.unknown.most_common(10)),
+                )
+            )
+        return Sites(points, reach)
+
+    def _keys(self) -> list[str]:
+        return [part.name() for part in self._algorithm.parameterDefinitions()]
+
+    def radii(self) -> dict[str, Reach]:
+        """Return the radii table, the officer's laid over the defaults."""
+        if Keys.RADII not in self._keys():
+            return dict(technologies.DEFAULT_RADII)
+        cells = self._algorithm.parameterAsMatrix(self.parameters, Keys.RADII, self.context)
+        return technologies.radii_table(cells)
+
+    def place(self, key: str, sites: Sites, plane: WorkingPlane) -> PlacedSites:
+        """Return sites in the plane; those it has no image for are logged."""
+        placed = PlacedSites(
+            sites.points, plane, self.text(Keys.AZIMUTH_FIELD), self.text(Keys.BEAMWIDTH_FIELD)
+        )
+        if placed.lost:
+            self.feedback.pushWarning(
+                tr("{layer}: {n} too far away to matter, left out.").format(
+                    layer=self._algorithm.parameterDefinition(key).description(), n=placed.lost
+                )
+            )
+        return placed
+
+    def polygons(self, key: str, plane: WorkingPlane) -> Polygons:
+        """Return the polygons of a layer in the plane."""
+        source = self._source(key)
+        polygons = read_polygons(
+            source, [], plane.transform_from(source.sourceCrs()), self.feedback.isCanceled
+        )
+        self._took(key, polygons.notes)
+        return polygons
+
+    def coverage(self, plane: WorkingPlane) -> Declared:
+        """Return the polygons of the coverage layers, by tier and class."""
+        layers = []
+        together = Notes()
+        for layer in self._algorithm.parameterAsLayerList(
+            self.parameters, Keys.COVERAGE, self.context
+        ):
+            names = {name.lower(): name for name in layer.fields().names()}
+            wanted = {word: names[word] for word in ("class", "tier") if word in names}
+            read = read_polygons(
+                layer,
+                list(wanted.values()),
+                plane.transform_from(layer.crs()),
+                self.feedback.isCanceled,
+            )
+            read.columns = {word: read.columns[name] for word, name in wanted.items()}
+            layers.append(read)
+            together.read += read.notes.read
+            together.repaired += read.notes.repaired
+            together.without_geometry += read.notes.without_geometry
+            together.digest += read.notes.digest
+        self._took(Keys.COVERAGE, together)
+        declared = declared_coverage(layers)
+        if declared.odd_words:
+            self.feedback.pushWarning(
+                tr(
+                    "{n} coverage polygons whose class is neither covered, weak nor blank were "
+                    "taken as covered."
+                ).format(n=declared.odd_words)
+            )
+        return declared
+
+    def population(self) -> QgsRasterLayer | QgsVectorLayer | None:
+        """Return the population layer, whichever kind it is."""
+        if not self.given(Keys.POPULATION):
+            return None
+        return self._algorithm.parameterAsLayer(self.parameters, Keys.POPULATION, self.context)
+
+    def population_points(self) -> tuple[Points, np.ndarray]:
+        """Return population points and the people on each; empty cells are nobody."""
+        name = self.text(Keys.POPULATION_FIELD)
+        points = read_points(
+            self.population(),
+            [name],
+            self.context.transformContext(),
+            self.feedback.isCanceled,
+        )
+        self._took(Keys.POPULATION, points.notes)
+        people = np.array([float(cell or 0) for cell in points.columns[name]])
+        return points, np.maximum(people, 0.0)
+
+    def official_population(self, areas: Areas) -> np.ndarray:
+        """Return the official population of each area, NaN where the table has none.
+
+        Several rows of one code that say the same are one statement; else they add up.
+        """
+        table = np.full(len(areas), np.nan)
+        missing = 0
+        for index, cells in enumerate(areas.column(self.text(Keys.POP_FIELD))):
+            numbers = {float(cell) for cell in cells if cell is not None}
+            known = [float(cell) for cell in cells if cell is not None]
+            if not known:
+                missing += 1
+                continue
+            table[index] = round(known[0] if len(numbers) == 1 else sum(known))
+        if missing:
+            self.feedback.pushWarning(
+                tr("{n} areas have no official population: their people stay unknown.").format(
+                    n=missing
+                )
+            )
+        return table
+
+    def must_have(self, key: str, count: int) -> None:
+        """Refuse an only source of coverage that has nothing usable."""
+        if count == 0:
+            raise NothingUsable(self._algorithm.parameterDefinition(key).description())

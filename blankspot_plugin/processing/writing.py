@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Write an output: opened last, filled in batches, then given its style and manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ..bridge import outputs
+from ..i18n import tr
+
+Row = tuple[Sequence[object], "QgsGeometry | None"]
+_BATCH = 1000
+
+
+class Writer:
+    """Writes the outputs of one call, all with the same manifest.
+
+    Parameters
+    ----------
+    algorithm, parameters, context, feedback
+        The call.
+    manifest
+        From :func:`blankspot_plugin.bridge.manifest.manifest`.
+    abstract
+        What the numbers rest on, for people.
+    """
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        manifest: dict[str, object],
+        abstract: str,
+    ) -> None:
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+        self._feedback = feedback
+        self._manifest = manifest
+        self._abstract = abstract
+        self.results: dict[str, Any] = {}
+
+    def wanted(self, key: str) -> bool:
+        """Tell whether an output was asked for."""
+        return self._parameters.get(key) not in (None, "")
+
+    def write(
+        self,
+        key: str,
+        fields: QgsFields,
+        kind: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+        rows: Iterable[Row],
+        style: Callable[[QgsVectorLayer], None] | None,
+    ) -> None:
+        """Write one output and remember its id in `results`."""
+        sink, destination = self._algorithm.parameterAsSink(
+            self._parameters, key, self._context, fields, kind, crs
+        )
+        title = self._algorithm.parameterDefinition(key).description()
+        if sink is None:
+            if self.wanted(key):
+                raise QgsProcessingException(
+                    tr("{output} can't be written: choose another place for it.").format(
+                        output=title
+                    )
+                )
+            return
+        waiting = iter(rows)
+        while True:
+            batch = [_feature(fields, row) for row in islice(waiting, _BATCH)]
+            if not batch:
+                break
+            if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(
+                    tr("{output} could not be written: {reason}").format(
+                        output=title, reason=sink.lastError()
+                    )
+                )
+        # The file is whole only once the sink is gone.
+        del sink
+        problem = outputs.finish(
+            destination, self._context, self._manifest, title, self._abstract, style
+        )
+        if problem:
+            self._feedback.pushWarning(
+                tr("{output} is written, but its style or description is not: {reason}").format(
+                    output=title, reason=problem
+                )
+            )
+        self.results[key] = destination
+
+
+def _feature(fields: QgsFields, row: Row) -> QgsFeature:
+    attributes, geometry = row
+    feature = QgsFeature(fields)
+    feature.setAttributes(list(attributes))
+    if geometry is not None and not geometry.isEmpty():
+        feature.setGeometry(geometry)
+    return feature
+
+
+def multi(geometry: QgsGeometry) -> QgsGeometry:
+    """Return a geometry as multipart, as a multipart layer wants it."""
+    made = QgsGeometry(geometry)
+    made.convertToMultiType()
+    return made

@@ -1,0 +1,774 @@
+<!DOCTYPE qgis>
+<qgis labelsEnabled="1" styleCategories="Symbology|Labeling|CustomProperties">
+ <renderer-v2 attr="&quot;status&quot;" enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
+  <categories>
+   <category label="Covered" render="true" symbol="0" value="covered" />
+   <category label="Weak signal" render="true" symbol="1" value="weak" />
+   <category label="Blank spot" render="true" symbol="2" value="blank" />
+   <category label="Not known (no data)" render="true" symbol="3" value="" />
+  </categories>
+  <symbols>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="fill">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="color" type="QString" value="221,235,245,255" />
+      <Option name="joinstyle" type="QString" value="bevel" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="35,35,35,255" />
+      <Option name="outline_style" type="QString" value="no" />
+      <Option name="outline_width" type="QString" value="0.26" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="solid" />
+     </Option>
+     <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="color" v="221,235,245,255" />
+     <prop k="joinstyle" v="bevel" />
+     <prop k="offset" v="0,0" />
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="offset_unit" v="MM" />
+     <prop k="outline_color" v="35,35,35,255" />
+     <prop k="outline_style" v="no" />
+     <prop k="outline_width" v="0.26" />
+     <prop k="outline_width_unit" v="MM" />
+     <prop k="style" v="solid" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0" />
+      <Option name="capstyle" type="QString" value="square" />
+      <Option name="customdash" type="QString" value="5;2" />
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="customdash_unit" type="QString" value="MM" />
+      <Option name="dash_pattern_offset" type="QString" value="0" />
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
+      <Option name="draw_inside_polygon" type="QString" value="0" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="line_color" type="QString" value="90,102,112,255" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="line_width" type="QString" value="0.16" />
+      <Option name="line_width_unit" type="QString" value="MM" />
+      <Option name="offset" type="QString" value="0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="ring_filter" type="QString" value="0" />
+      <Option name="trim_distance_end" type="QString" value="0" />
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_end_unit" type="QString" value="MM" />
+      <Option name="trim_distance_start" type="QString" value="0" />
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_start_unit" type="QString" value="MM" />
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
+      <Option name="use_custom_dash" type="QString" value="0" />
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+     </Option>
+     <prop k="align_dash_pattern" v="0" />
+     <prop k="capstyle" v="square" />
+     <prop k="customdash" v="5;2" />
+     <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="customdash_unit" v="MM" />
+     <prop k="dash_pattern_offset" v="0" />
+     <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="dash_pattern_offset_unit" v="MM" />
+     <prop k="draw_inside_polygon" v="0" />
+     <prop k="joinstyle" v="round" />
+     <prop k="line_color" v="90,102,112,255" />
+     <prop k="line_style" v="solid" />
+     <prop k="line_width" v="0.16" />
+     <prop k="line_width_unit" v="MM" />
+     <prop k="offset" v="0" />
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="offset_unit" v="MM" />
+     <prop k="ring_filter" v="0" />
+     <prop k="trim_distance_end" v="0" />
+     <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="trim_distance_end_unit" v="MM" />
+     <prop k="trim_distance_start" v="0" />
+     <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="trim_distance_start_unit" v="MM" />
+     <prop k="tweak_dash_pattern_on_corners" v="0" />
+     <prop k="use_custom_dash" v="0" />
+     <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="1" type="fill">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="color" type="QString" value="240,188,94,255" />
+      <Option name="joinstyle" type="QString" value="bevel" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="35,35,35,255" />
+      <Option name="outline_style" type="QString" value="no" />
+      <Option name="outline_width" type="QString" value="0.26" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="solid" />
+     </Option>
+     <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="color" v="240,188,94,255" />
+     <prop k="joinstyle" v="bevel" />
+     <prop k="offset" v="0,0" />
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="offset_unit" v="MM" />
+     <prop k="outline_color" v="35,35,35,255" />
+     <prop k="outline_style" v="no" />
+     <prop k="outline_width" v="0.26" />
+     <prop k="outline_width_unit" v="MM" />
+     <prop k="style" v="solid" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="PointPatternFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="displacement_x" type="QString" value="0.65" />
+      <Option name="displacement_x_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="displacement_x_unit" type="QString" value="MM" />
+      <Option name="displacement_y" type="QString" value="0" />
+      <Option name="displacement_y_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="displacement_y_unit" type="QString" value="MM" />
+      <Option name="distance_x" type="QString" value="1.3" />
+      <Option name="distance_x_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="distance_x_unit" type="QString" value="MM" />
+      <Option name="distance_y" type="QString" value="1.3" />
+      <Option name="distance_y_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="distance_y_unit" type="QString" value="MM" />
+      <Option name="offset_x" type="QString" value="0" />
+      <Option name="offset_x_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_x_unit" type="QString" value="MM" />
+      <Option name="offset_y" type="QString" value="0" />
+      <Option name="offset_y_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_y_unit" type="QString" value="MM" />
+      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+     </Option>
+     <prop k="displacement_x" v="0.65" />
+     <prop k="displacement_x_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="displacement_x_unit" v="MM" />
+     <prop k="displacement_y" v="0" />
+     <prop k="displacement_y_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="displacement_y_unit" v="MM" />
+     <prop k="distance_x" v="1.3" />
+     <prop k="distance_x_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="distance_x_unit" v="MM" />
+     <prop k="distance_y" v="1.3" />
+     <prop k="distance_y_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="distance_y_unit" v="MM" />
+     <prop k="offset_x" v="0" />
+     <prop k="offset_x_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="offset_x_unit" v="MM" />
+     <prop k="offset_y" v="0" />
+     <prop k="offset_y_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="offset_y_unit" v="MM" />
+     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="outline_width_unit" v="MM" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@1@1" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0" />
+        <Option name="cap_style" type="QString" value="square" />
+        <Option name="color" type="QString" value="133,84,0,255" />
+        <Option name="horizontal_anchor_point" type="QString" value="1" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="name" type="QString" value="circle" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="133,84,0,255" />
+        <Option name="outline_style" type="QString" value="no" />
+        <Option name="outline_width" type="QString" value="0" />
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="scale_method" type="QString" value="diameter" />
+        <Option name="size" type="QString" value="0.28" />
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="size_unit" type="QString" value="MM" />
+        <Option name="vertical_anchor_point" type="QString" value="1" />
+       </Option>
+       <prop k="angle" v="0" />
+       <prop k="cap_style" v="square" />
+       <prop k="color" v="133,84,0,255" />
+       <prop k="horizontal_anchor_point" v="1" />
+       <prop k="joinstyle" v="bevel" />
+       <prop k="name" v="circle" />
+       <prop k="offset" v="0,0" />
+       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+       <prop k="offset_unit" v="MM" />
+       <prop k="outline_color" v="133,84,0,255" />
+       <prop k="outline_style" v="no" />
+       <prop k="outline_width" v="0" />
+       <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+       <prop k="outline_width_unit" v="MM" />
+       <prop k="scale_method" v="diameter" />
+       <prop k="size" v="0.28" />
+       <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
+       <prop k="size_unit" v="MM" />
+       <prop k="vertical_anchor_point" v="1" />
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" />
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0" />
+      <Option name="capstyle" type="QString" value="square" />
+      <Option name="customdash" type="QString" value="5;2" />
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="customdash_unit" type="QString" value="MM" />
+      <Option name="dash_pattern_offset" type="QString" value="0" />
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
+      <Option name="draw_inside_polygon" type="QString" value="0" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="line_color" type="QString" value="90,102,112,255" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="line_width" type="QString" value="0.16" />
+      <Option name="line_width_unit" type="QString" value="MM" />
+      <Option name="offset" type="QString" value="0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="ring_filter" type="QString" value="0" />
+      <Option name="trim_distance_end" type="QString" value="0" />
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_end_unit" type="QString" value="MM" />
+      <Option name="trim_distance_start" type="QString" value="0" />
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_start_unit" type="QString" value="MM" />
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
+      <Option name="use_custom_dash" type="QString" value="0" />
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+     </Option>
+     <prop k="align_dash_pattern" v="0" />
+     <prop k="capstyle" v="square" />
+     <prop k="customdash" v="5;2" />
+     <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="customdash_unit" v="MM" />
+     <prop k="dash_pattern_offset" v="0" />
+     <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="dash_pattern_offset_unit" v="MM" />
+     <prop k="draw_inside_polygon" v="0" />
+     <prop k="joinstyle" v="round" />
+     <prop k="line_color" v="90,102,112,255" />
+     <prop k="line_style" v="solid" />
+     <prop k="line_width" v="0.16" />
+     <prop k="line_width_unit" v="MM" />
+     <prop k="offset" v="0" />
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="offset_unit" v="MM" />
+     <prop k="ring_filter" v="0" />
+     <prop k="trim_distance_end" v="0" />
+     <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="trim_distance_end_unit" v="MM" />
+     <prop k="trim_distance_start" v="0" />
+     <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="trim_distance_start_unit" v="MM" />
+     <prop k="tweak_dash_pattern_on_corners" v="0" />
+     <prop k="use_custom_dash" v="0" />
+     <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="2" type="fill">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="color" type="QString" value="197,100,127,255" />
+      <Option name="joinstyle" type="QString" value="bevel" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="35,35,35,255" />
+      <Option name="outline_style" type="QString" value="no" />
+      <Option name="outline_width" type="QString" value="0.26" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="solid" />
+     </Option>
+     <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="color" v="197,100,127,255" />
+     <prop k="joinstyle" v="bevel" />
+     <prop k="offset" v="0,0" />
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="offset_unit" v="MM" />
+     <prop k="outline_color" v="35,35,35,255" />
+     <prop k="outline_style" v="no" />
+     <prop k="outline_width" v="0.26" />
+     <prop k="outline_width_unit" v="MM" />
+     <prop k="style" v="solid" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0" />
+      <Option name="capstyle" type="QString" value="square" />
+      <Option name="customdash" type="QString" value="5;2" />
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="customdash_unit" type="QString" value="MM" />
+      <Option name="dash_pattern_offset" type="QString" value="0" />
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
+      <Option name="draw_inside_polygon" type="QString" value="0" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="line_color" type="QString" value="90,102,112,255" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="line_width" type="QString" value="0.16" />
+      <Option name="line_width_unit" type="QString" value="MM" />
+      <Option name="offset" type="QString" value="0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="ring_filter" type="QString" value="0" />
+      <Option name="trim_distance_end" type="QString" value="0" />
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_end_unit" type="QString" value="MM" />
+      <Option name="trim_distance_start" type="QString" value="0" />
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_start_unit" type="QString" value="MM" />
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
+      <Option name="use_custom_dash" type="QString" value="0" />
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+     </Option>
+     <prop k="align_dash_pattern" v="0" />
+     <prop k="capstyle" v="square" />
+     <prop k="customdash" v="5;2" />
+     <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="customdash_unit" v="MM" />
+     <prop k="dash_pattern_offset" v="0" />
+     <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="dash_pattern_offset_unit" v="MM" />
+     <prop k="draw_inside_polygon" v="0" />
+     <prop k="joinstyle" v="round" />
+     <prop k="line_color" v="90,102,112,255" />
+     <prop k="line_style" v="solid" />
+     <prop k="line_width" v="0.16" />
+     <prop k="line_width_unit" v="MM" />
+     <prop k="offset" v="0" />
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="offset_unit" v="MM" />
+     <prop k="ring_filter" v="0" />
+     <prop k="trim_distance_end" v="0" />
+     <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="trim_distance_end_unit" v="MM" />
+     <prop k="trim_distance_start" v="0" />
+     <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="trim_distance_start_unit" v="MM" />
+     <prop k="tweak_dash_pattern_on_corners" v="0" />
+     <prop k="use_custom_dash" v="0" />
+     <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="3" type="fill">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="color" type="QString" value="244,244,241,255" />
+      <Option name="joinstyle" type="QString" value="bevel" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="35,35,35,255" />
+      <Option name="outline_style" type="QString" value="no" />
+      <Option name="outline_width" type="QString" value="0.26" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="solid" />
+     </Option>
+     <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="color" v="244,244,241,255" />
+     <prop k="joinstyle" v="bevel" />
+     <prop k="offset" v="0,0" />
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="offset_unit" v="MM" />
+     <prop k="outline_color" v="35,35,35,255" />
+     <prop k="outline_style" v="no" />
+     <prop k="outline_width" v="0.26" />
+     <prop k="outline_width_unit" v="MM" />
+     <prop k="style" v="solid" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0" />
+      <Option name="color" type="QString" value="0,0,0,255" />
+      <Option name="distance" type="QString" value="1.6" />
+      <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="distance_unit" type="QString" value="MM" />
+      <Option name="line_width" type="QString" value="0" />
+      <Option name="line_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="line_width_unit" type="QString" value="MM" />
+      <Option name="offset" type="QString" value="0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+     </Option>
+     <prop k="angle" v="0" />
+     <prop k="color" v="0,0,0,255" />
+     <prop k="distance" v="1.6" />
+     <prop k="distance_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="distance_unit" v="MM" />
+     <prop k="line_width" v="0" />
+     <prop k="line_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="line_width_unit" v="MM" />
+     <prop k="offset" v="0" />
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="offset_unit" v="MM" />
+     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="outline_width_unit" v="MM" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@3@1" type="line">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="align_dash_pattern" type="QString" value="0" />
+        <Option name="capstyle" type="QString" value="square" />
+        <Option name="customdash" type="QString" value="5;2" />
+        <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="customdash_unit" type="QString" value="MM" />
+        <Option name="dash_pattern_offset" type="QString" value="0" />
+        <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
+        <Option name="draw_inside_polygon" type="QString" value="0" />
+        <Option name="joinstyle" type="QString" value="round" />
+        <Option name="line_color" type="QString" value="139,148,155,255" />
+        <Option name="line_style" type="QString" value="solid" />
+        <Option name="line_width" type="QString" value="0.12" />
+        <Option name="line_width_unit" type="QString" value="MM" />
+        <Option name="offset" type="QString" value="0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="ring_filter" type="QString" value="0" />
+        <Option name="trim_distance_end" type="QString" value="0" />
+        <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="trim_distance_end_unit" type="QString" value="MM" />
+        <Option name="trim_distance_start" type="QString" value="0" />
+        <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="trim_distance_start_unit" type="QString" value="MM" />
+        <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
+        <Option name="use_custom_dash" type="QString" value="0" />
+        <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+       </Option>
+       <prop k="align_dash_pattern" v="0" />
+       <prop k="capstyle" v="square" />
+       <prop k="customdash" v="5;2" />
+       <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0" />
+       <prop k="customdash_unit" v="MM" />
+       <prop k="dash_pattern_offset" v="0" />
+       <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+       <prop k="dash_pattern_offset_unit" v="MM" />
+       <prop k="draw_inside_polygon" v="0" />
+       <prop k="joinstyle" v="round" />
+       <prop k="line_color" v="139,148,155,255" />
+       <prop k="line_style" v="solid" />
+       <prop k="line_width" v="0.12" />
+       <prop k="line_width_unit" v="MM" />
+       <prop k="offset" v="0" />
+       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+       <prop k="offset_unit" v="MM" />
+       <prop k="ring_filter" v="0" />
+       <prop k="trim_distance_end" v="0" />
+       <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0" />
+       <prop k="trim_distance_end_unit" v="MM" />
+       <prop k="trim_distance_start" v="0" />
+       <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0" />
+       <prop k="trim_distance_start_unit" v="MM" />
+       <prop k="tweak_dash_pattern_on_corners" v="0" />
+       <prop k="use_custom_dash" v="0" />
+       <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" />
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0" />
+      <Option name="capstyle" type="QString" value="square" />
+      <Option name="customdash" type="QString" value="5;2" />
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="customdash_unit" type="QString" value="MM" />
+      <Option name="dash_pattern_offset" type="QString" value="0" />
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
+      <Option name="draw_inside_polygon" type="QString" value="0" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="line_color" type="QString" value="90,102,112,255" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="line_width" type="QString" value="0.16" />
+      <Option name="line_width_unit" type="QString" value="MM" />
+      <Option name="offset" type="QString" value="0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="ring_filter" type="QString" value="0" />
+      <Option name="trim_distance_end" type="QString" value="0" />
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_end_unit" type="QString" value="MM" />
+      <Option name="trim_distance_start" type="QString" value="0" />
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_start_unit" type="QString" value="MM" />
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
+      <Option name="use_custom_dash" type="QString" value="0" />
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+     </Option>
+     <prop k="align_dash_pattern" v="0" />
+     <prop k="capstyle" v="square" />
+     <prop k="customdash" v="5;2" />
+     <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="customdash_unit" v="MM" />
+     <prop k="dash_pattern_offset" v="0" />
+     <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="dash_pattern_offset_unit" v="MM" />
+     <prop k="draw_inside_polygon" v="0" />
+     <prop k="joinstyle" v="round" />
+     <prop k="line_color" v="90,102,112,255" />
+     <prop k="line_style" v="solid" />
+     <prop k="line_width" v="0.16" />
+     <prop k="line_width_unit" v="MM" />
+     <prop k="offset" v="0" />
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="offset_unit" v="MM" />
+     <prop k="ring_filter" v="0" />
+     <prop k="trim_distance_end" v="0" />
+     <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="trim_distance_end_unit" v="MM" />
+     <prop k="trim_distance_start" v="0" />
+     <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <prop k="trim_distance_start_unit" v="MM" />
+     <prop k="tweak_dash_pattern_on_corners" v="0" />
+     <prop k="use_custom_dash" v="0" />
+     <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+  </symbols>
+  <rotation />
+  <sizescale />
+ </renderer-v2>
+ <labeling type="simple">
+  <settings calloutType="simple">
+   <text-style allowHtml="0" blendMode="0" capitalization="0" fieldName="name" fontFamily="Open Sans" fontItalic="0" fontKerning="1" fontLetterSpacing="0" fontSize="5.5" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontSizeUnit="Point" fontStrikeout="0" fontUnderline="0" fontWeight="50" fontWordSpacing="0" isExpression="0" legendString="Aa" multilineHeight="1" namedStyle="" previewBkgrdColor="255,255,255,255" textColor="27,39,51,255" textOpacity="1" textOrientation="horizontal" useSubstitutions="0">
+    <families>
+     <family name="Open Sans" />
+     <family name="Noto Sans" />
+     <family name="Segoe UI" />
+     <family name="Arial" />
+     <family name="Helvetica" />
+     <family name="DejaVu Sans" />
+    </families>
+    <text-buffer bufferBlendMode="0" bufferColor="255,255,255,217" bufferDraw="1" bufferJoinStyle="128" bufferNoFill="1" bufferOpacity="1" bufferSize="0.45000000000000001" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferSizeUnits="MM" />
+    <text-mask maskEnabled="0" maskJoinStyle="128" maskOpacity="1" maskSize="1.5" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskSizeUnits="MM" maskType="0" maskedSymbolLayers="" />
+    <background shapeBlendMode="0" shapeBorderColor="128,128,128,255" shapeBorderWidth="0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidthUnit="MM" shapeDraw="0" shapeFillColor="255,255,255,255" shapeJoinStyle="64" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetUnit="MM" shapeOffsetX="0" shapeOffsetY="0" shapeOpacity="1" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeRadiiX="0" shapeRadiiY="0" shapeRotation="0" shapeRotationType="0" shapeSVGFile="" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeSizeType="0" shapeSizeUnit="MM" shapeSizeX="0" shapeSizeY="0" shapeType="0">
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="fillSymbol" type="fill">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value="" />
+        <Option name="properties" />
+        <Option name="type" type="QString" value="collection" />
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="color" type="QString" value="255,255,255,255" />
+        <Option name="joinstyle" type="QString" value="bevel" />
+        <Option name="offset" type="QString" value="0,0" />
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+        <Option name="offset_unit" type="QString" value="MM" />
+        <Option name="outline_color" type="QString" value="128,128,128,255" />
+        <Option name="outline_style" type="QString" value="no" />
+        <Option name="outline_width" type="QString" value="0" />
+        <Option name="outline_width_unit" type="QString" value="MM" />
+        <Option name="style" type="QString" value="solid" />
+       </Option>
+       <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
+       <prop k="color" v="255,255,255,255" />
+       <prop k="joinstyle" v="bevel" />
+       <prop k="offset" v="0,0" />
+       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
+       <prop k="offset_unit" v="MM" />
+       <prop k="outline_color" v="128,128,128,255" />
+       <prop k="outline_style" v="no" />
+       <prop k="outline_width" v="0" />
+       <prop k="outline_width_unit" v="MM" />
+       <prop k="style" v="solid" />
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value="" />
+         <Option name="properties" />
+         <Option name="type" type="QString" value="collection" />
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </background>
+    <shadow shadowBlendMode="6" shadowColor="0,0,0,255" shadowDraw="0" shadowOffsetAngle="135" shadowOffsetDist="1" shadowOffsetGlobal="1" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowOffsetUnit="MM" shadowOpacity="0.69999999999999996" shadowRadius="1.5" shadowRadiusAlphaOnly="0" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowRadiusUnit="MM" shadowScale="100" shadowUnder="0" />
+    <dd_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </dd_properties>
+    <substitutions />
+   </text-style>
+   <text-format addDirectionSymbol="0" autoWrapLength="0" decimals="3" formatNumbers="0" leftDirectionSymbol="&lt;" multilineAlign="3" placeDirectionSymbol="0" plussign="0" reverseDirectionSymbol="0" rightDirectionSymbol="&gt;" useMaxLineLengthForAutoWrap="1" wrapChar="" />
+   <placement centroidInside="1" centroidWhole="0" dist="0" distMapUnitScale="3x:0,0,0,0,0,0" distUnits="MM" fitInPolygonOnly="0" geometryGenerator="" geometryGeneratorEnabled="0" geometryGeneratorType="PointGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" layerType="UnknownGeometry" lineAnchorClipping="0" lineAnchorPercent="0.5" lineAnchorType="0" maxCurvedCharAngleIn="25" maxCurvedCharAngleOut="-25" offsetType="0" offsetUnits="MM" overrunDistance="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistanceUnit="MM" placement="4" placementFlags="10" polygonPlacementFlags="2" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" preserveRotation="1" priority="5" quadOffset="4" repeatDistance="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" rotationAngle="0" rotationUnit="AngleDegrees" xOffset="0" yOffset="0" />
+   <rendering displayAll="0" drawLabels="1" fontLimitPixelSize="0" fontMaxPixelSize="10000" fontMinPixelSize="0" labelPerPart="0" limitNumLabels="0" maxNumLabels="2000" mergeLines="0" minFeatureSize="0" obstacle="1" obstacleFactor="1" obstacleType="1" scaleMax="800000" scaleMin="0" scaleVisibility="1" unplacedVisibility="0" upsidedownLabels="0" zIndex="0" />
+   <dd_properties>
+    <Option type="Map">
+     <Option name="name" type="QString" value="" />
+     <Option name="properties" />
+     <Option name="type" type="QString" value="collection" />
+    </Option>
+   </dd_properties>
+   <callout type="simple">
+    <Option type="Map">
+     <Option name="anchorPoint" type="QString" value="pole_of_inaccessibility" />
+     <Option name="blendMode" type="int" value="0" />
+     <Option name="ddProperties" type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+     <Option name="drawToAllParts" type="bool" value="false" />
+     <Option name="enabled" type="QString" value="0" />
+     <Option name="labelAnchorPoint" type="QString" value="point_on_exterior" />
+     <Option name="lineSymbol" type="QString" value="&lt;symbol type=&quot;line&quot; alpha=&quot;1&quot; clip_to_extent=&quot;1&quot; force_rhr=&quot;0&quot; name=&quot;symbol&quot;&gt;&lt;data_defined_properties&gt;&lt;Option type=&quot;Map&quot;&gt;&lt;Option type=&quot;QString&quot; value=&quot;&quot; name=&quot;name&quot;/&gt;&lt;Option name=&quot;properties&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;collection&quot; name=&quot;type&quot;/&gt;&lt;/Option&gt;&lt;/data_defined_properties&gt;&lt;layer enabled=&quot;1&quot; pass=&quot;0&quot; class=&quot;SimpleLine&quot; locked=&quot;0&quot;&gt;&lt;Option type=&quot;Map&quot;&gt;&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;align_dash_pattern&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;square&quot; name=&quot;capstyle&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;5;2&quot; name=&quot;customdash&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;customdash_map_unit_scale&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;customdash_unit&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;dash_pattern_offset&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;dash_pattern_offset_unit&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;draw_inside_polygon&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;bevel&quot; name=&quot;joinstyle&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;60,60,60,255&quot; name=&quot;line_color&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;solid&quot; name=&quot;line_style&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;0.3&quot; name=&quot;line_width&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;line_width_unit&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;offset&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;offset_map_unit_scale&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;offset_unit&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;ring_filter&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;trim_distance_end&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;trim_distance_end_map_unit_scale&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;trim_distance_end_unit&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;trim_distance_start&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;trim_distance_start_map_unit_scale&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;trim_distance_start_unit&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;tweak_dash_pattern_on_corners&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;use_custom_dash&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;width_map_unit_scale&quot;/&gt;&lt;/Option&gt;&lt;prop k=&quot;align_dash_pattern&quot; v=&quot;0&quot;/&gt;&lt;prop k=&quot;capstyle&quot; v=&quot;square&quot;/&gt;&lt;prop k=&quot;customdash&quot; v=&quot;5;2&quot;/&gt;&lt;prop k=&quot;customdash_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/&gt;&lt;prop k=&quot;customdash_unit&quot; v=&quot;MM&quot;/&gt;&lt;prop k=&quot;dash_pattern_offset&quot; v=&quot;0&quot;/&gt;&lt;prop k=&quot;dash_pattern_offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/&gt;&lt;prop k=&quot;dash_pattern_offset_unit&quot; v=&quot;MM&quot;/&gt;&lt;prop k=&quot;draw_inside_polygon&quot; v=&quot;0&quot;/&gt;&lt;prop k=&quot;joinstyle&quot; v=&quot;bevel&quot;/&gt;&lt;prop k=&quot;line_color&quot; v=&quot;60,60,60,255&quot;/&gt;&lt;prop k=&quot;line_style&quot; v=&quot;solid&quot;/&gt;&lt;prop k=&quot;line_width&quot; v=&quot;0.3&quot;/&gt;&lt;prop k=&quot;line_width_unit&quot; v=&quot;MM&quot;/&gt;&lt;prop k=&quot;offset&quot; v=&quot;0&quot;/&gt;&lt;prop k=&quot;offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/&gt;&lt;prop k=&quot;offset_unit&quot; v=&quot;MM&quot;/&gt;&lt;prop k=&quot;ring_filter&quot; v=&quot;0&quot;/&gt;&lt;prop k=&quot;trim_distance_end&quot; v=&quot;0&quot;/&gt;&lt;prop k=&quot;trim_distance_end_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/&gt;&lt;prop k=&quot;trim_distance_end_unit&quot; v=&quot;MM&quot;/&gt;&lt;prop k=&quot;trim_distance_start&quot; v=&quot;0&quot;/&gt;&lt;prop k=&quot;trim_distance_start_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/&gt;&lt;prop k=&quot;trim_distance_start_unit&quot; v=&quot;MM&quot;/&gt;&lt;prop k=&quot;tweak_dash_pattern_on_corners&quot; v=&quot;0&quot;/&gt;&lt;prop k=&quot;use_custom_dash&quot; v=&quot;0&quot;/&gt;&lt;prop k=&quot;width_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/&gt;&lt;data_defined_properties&gt;&lt;Option type=&quot;Map&quot;&gt;&lt;Option type=&quot;QString&quot; value=&quot;&quot; name=&quot;name&quot;/&gt;&lt;Option name=&quot;properties&quot;/&gt;&lt;Option type=&quot;QString&quot; value=&quot;collection&quot; name=&quot;type&quot;/&gt;&lt;/Option&gt;&lt;/data_defined_properties&gt;&lt;/layer&gt;&lt;/symbol&gt;" />
+     <Option name="minLength" type="double" value="0" />
+     <Option name="minLengthMapUnitScale" type="QString" value="3x:0,0,0,0,0,0" />
+     <Option name="minLengthUnit" type="QString" value="MM" />
+     <Option name="offsetFromAnchor" type="double" value="0" />
+     <Option name="offsetFromAnchorMapUnitScale" type="QString" value="3x:0,0,0,0,0,0" />
+     <Option name="offsetFromAnchorUnit" type="QString" value="MM" />
+     <Option name="offsetFromLabel" type="double" value="0" />
+     <Option name="offsetFromLabelMapUnitScale" type="QString" value="3x:0,0,0,0,0,0" />
+     <Option name="offsetFromLabelUnit" type="QString" value="MM" />
+    </Option>
+   </callout>
+  </settings>
+ </labeling>
+ <customproperties>
+  <Option type="Map">
+   <Option name="blankspot/role" type="QString" value="areas" />
+  </Option>
+ </customproperties>
+ <blendMode>0</blendMode>
+ <featureBlendMode>0</featureBlendMode>
+ <layerGeometryType>2</layerGeometryType>
+</qgis>

@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Each role dresses a layer, classifies messy texts, and stays apart in grey and for all eyes."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import threading
+
+import pytest
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRenderContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtGui import QColor
+
+from blankspot_plugin import paths
+from blankspot_plugin.cartography import palette, roles, styling
+
+pytestmark = pytest.mark.usefixtures("qgis_app")
+
+ROLE_IDS = [role.id for role in roles.ROLES]
+
+
+def classify(expression, field, value):
+    layer = QgsVectorLayer(f"Point?field={field}:string", "x", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([value])
+    context = QgsExpressionContext()
+    context.setFields(layer.fields())
+    context.setFeature(feature)
+    parsed = QgsExpression(expression)
+    answer = parsed.evaluate(context)
+    assert not parsed.hasParserError(), parsed.parserErrorString()
+    assert not parsed.hasEvalError(), parsed.evalErrorString()
+    return answer
+
+
+@pytest.mark.parametrize("role", ROLE_IDS)
+def test_every_role_dresses_the_layer_it_is_for(role):
+    layer = styling.template_layer(role)
+    styling.style_layer(layer, role)
+    assert [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert styling.layer_role(layer) == role
+
+
+def test_a_role_without_a_look_for_the_geometry_is_refused():
+    with pytest.raises(ValueError, match="sites"):
+        styling.style_layer(QgsVectorLayer("Polygon?crs=EPSG:4326", "x", "memory"), "sites")
+    with pytest.raises(KeyError):
+        styling.style_layer(QgsVectorLayer("Point?crs=EPSG:4326", "x", "memory"), "nothing")
+
+
+def test_a_worker_thread_can_dress_a_layer():
+    layer = styling.template_layer("areas")
+    failures = []
+
+    def work():
+        try:
+            styling.style_layer(layer, "areas")
+        except Exception as error:  # noqa: BLE001 - handed to the main thread
+            failures.append(error)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert not failures
+    assert len(layer.renderer().categories()) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "newest"),
+    [
+        ("4G", "4G"),
+        ("2G/4G", "4G"),
+        ("2G,3G", "3G"),
+        ("L900", "4G"),
+        ("lte 1800", "4G"),
+        ("4.5G", "4G"),
+        ("DCS", "2G"),
+        ("GSM900", "2G"),
+        ("2,75G", "2G"),
+        ("U2100", "3G"),
+        ("HSPA+", "3G"),
+        ("4G/5G", "5G"),
+        ("NR 2300", "5G"),
+        ("menara", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_a_free_text_gives_its_newest_technology(text, newest):
+    assert classify(roles.technology_expression("technology"), "technology", text) == newest
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Aktif", "active"),
+        ("active", "active"),
+        ("Online", "active"),
+        ("TIDAK AKTIF", "down"),
+        ("non-aktif", "down"),
+        ("inactive", "down"),
+        ("Gangguan", "down"),
+        ("offline", "down"),
+        ("belum aktif", "installed"),
+        ("terpasang", "installed"),
+        ("belum terpasang", "planned"),
+        ("direncanakan", "planned"),
+        ("usulan 2027", "planned"),
+        ("?", ""),
+        (None, ""),
+    ],
+)
+def test_a_free_text_gives_the_state_of_a_wifi_point(text, state):
+    assert classify(roles.wifi_expression("status"), "status", text) == state
+
+
+@pytest.mark.parametrize("field", ["technology", "Tech", "TEKNOLOGI"])
+def test_the_technology_field_is_found_by_its_usual_names(field):
+    layer = QgsVectorLayer(f"Point?crs=EPSG:4326&field=a:int&field={field}:string", "x", "memory")
+    styling.style_layer(layer, "sites")
+    assert f'"{field}"' in layer.renderer().classAttribute()
+
+
+def test_an_area_without_status_is_drawn_as_unknown():
+    layer = styling.template_layer("areas")
+    styling.style_layer(layer, "areas")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(0, 0)).buffer(1, 4))
+    feature.setAttributes(["Contoh", None])
+    context = QgsRenderContext()
+    context.expressionContext().setFields(layer.fields())
+    context.expressionContext().setFeature(feature)
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    keys = renderer.legendKeysForFeature(feature, context)
+    renderer.stopRender(context)
+    labels = {item.ruleKey(): item.label() for item in renderer.legendSymbolItems()}
+    assert [labels[key] for key in keys] == ["Not known (no data)"]
+
+
+def test_coverage_without_a_tier_shows_no_wifi_classes():
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=class:string", "x", "memory")
+    styling.style_layer(layer, "coverage")
+    assert [c.value() for c in layer.renderer().categories()] == [
+        "cellular weak",
+        "cellular covered",
+    ]
+
+
+def test_labels_are_for_larger_scales_only():
+    layer = styling.template_layer("areas")
+    styling.style_layer(layer, "areas")
+    settings = layer.labeling().settings()
+    assert settings.scaleVisibility
+    assert settings.minimumScale <= 800_000
+    assert settings.format().buffer().enabled()
+
+
+def test_a_saved_english_style_is_relabelled():
+    class Indonesian(QTranslator):
+        def translate(self, context, text, disambiguation=None, n=-1):
+            return {"Covered": "Terlayani", "Blank spot": "Blank spot (tidak terlayani)"}.get(text)
+
+        def isEmpty(self):
+            return False
+
+    layer = styling.template_layer("areas")
+    assert layer.loadNamedStyle(str(paths.RESOURCES / "styles" / "areas.qml"))[1]
+    layer.renderer().updateCategoryLabel(2, "My own words")
+    translator = Indonesian()
+    QCoreApplication.installTranslator(translator)
+    try:
+        styling.relabel_layer(layer)
+    finally:
+        QCoreApplication.removeTranslator(translator)
+    labels = [category.label() for category in layer.renderer().categories()]
+    assert labels[0] == "Terlayani"
+    assert labels[2] == "My own words"
+
+
+@pytest.mark.parametrize("role", ROLE_IDS)
+def test_the_shipped_styles_are_what_the_code_makes(role):
+    made, shipped = styling.template_layer(role), styling.template_layer(role)
+    styling.style_layer(made, role)
+    message, fine = shipped.loadNamedStyle(str(paths.RESOURCES / "styles" / f"{role}.qml"))
+    assert fine, message
+    # On loading, QGIS replaces a font that is missing here by the next of the style's list.
+    families = re.compile(r'fontFamily="[^"]*"')
+    one, other = (families.sub("", styling.style_xml(layer)) for layer in (shipped, made))
+    assert one == other, "run scripts/make_styles.py"
+
+
+def test_the_export_is_the_same_each_time(tmp_path):
+    first = [path.read_bytes() for path in styling.export_styles(tmp_path / "a")]
+    second = [path.read_bytes() for path in styling.export_styles(tmp_path / "b")]
+    assert first == second
+    assert len(first) == len(ROLE_IDS)
+
+
+# Vienot, Brettel and Mollon (1999) for the red-green kinds, in linear RGB; the tritan matrix is
+# Machado, Oliveira and Fernandes (2009) at full severity.
+COLOUR_BLIND = {
+    "none": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protan": ((0.11238, 0.88762, 0), (0.11238, 0.88762, 0), (0.00401, -0.00401, 1)),
+    "deutan": ((0.29275, 0.70725, 0), (0.29275, 0.70725, 0), (-0.02234, 0.02234, 1)),
+    "tritan": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+
+
+def linear(name):
+    parts = QColor(name).getRgbF()[:3]
+    return [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+
+
+def lab(name, kind="none"):
+    rgb = linear(name)
+    seen = [min(1, max(0, sum(k * v for k, v in zip(row, rgb)))) for row in COLOUR_BLIND[kind]]
+    to_xyz = (
+        (0.4124, 0.3576, 0.1805),
+        (0.2126, 0.7152, 0.0722),
+        (0.0193, 0.1192, 0.9505),
+    )
+    white = (0.9505, 1.0, 1.089)
+    xyz = [sum(k * v for k, v in zip(row, seen)) / w for row, w in zip(to_xyz, white)]
+    x, y, z = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in xyz)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def distance(one, other, kind):
+    return sum((a - b) ** 2 for a, b in zip(lab(one, kind), lab(other, kind))) ** 0.5
+
+
+CLASSES = ("COVERED", "WEAK", "BLANK")
+
+
+@pytest.mark.parametrize("kind", COLOUR_BLIND)
+@pytest.mark.parametrize(("one", "other"), list(itertools.combinations(CLASSES, 2)))
+def test_classes_stay_apart_for_every_eye(one, other, kind):
+    assert distance(getattr(palette, one), getattr(palette, other), kind) > 20
+
+
+def test_classes_darken_with_the_loss_of_service_in_grey():
+    lightness = [lab(getattr(palette, name))[0] for name in CLASSES]
+    assert lightness == sorted(lightness, reverse=True)
+    assert min(a - b for a, b in zip(lightness, lightness[1:])) >= 10
+
+
+def test_weak_and_unknown_carry_a_pattern_besides_their_tone():
+    patterns = {entry.value: entry.fill.patterns for entry in roles.role("areas").entries}
+    assert patterns["weak"]
+    assert patterns[""]
+    gaps = {entry.value: entry.fill.patterns[0] for entry in roles.role("gaps").entries}
+    assert gaps["blank"].angle != gaps["weak"].angle
+    assert gaps["blank"].spacing != gaps["weak"].spacing
+    assert all(hatch.casing for hatch in gaps.values())
+
+
+def test_technologies_and_wifi_states_differ_in_shape_not_only_in_colour():
+    for role in ("sites", "wifi"):
+        looks = [
+            tuple(
+                (mark.shape, bool(mark.colour), mark.colour == palette.PAPER, mark.size)
+                for mark in entry.marks
+            )
+            for entry in roles.role(role).entries
+        ]
+        assert len(set(looks)) == len(looks)
