@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsGeometry
@@ -28,7 +28,7 @@ _FAR_DEGREES = 10.0
 
 @dataclass
 class Drawn:
-    """Coverage of one tier, group and class, in the plane."""
+    """Coverage of one tier, group and class, on the map."""
 
     tier: str
     group: str | None
@@ -83,8 +83,8 @@ def draw_sites(
     for group in names_in(groups):
         chosen = which & (members == (group or ""))
         tier = Tier(
-            Region(placed.discs(reach.covered, chosen), segments=segments),
-            Region(placed.discs(reach.weak, chosen), segments=segments),
+            Region(placed.plane, placed.discs(reach.covered, chosen), segments=segments),
+            Region(placed.plane, placed.discs(reach.weak, chosen), segments=segments),
         )
         drawn += _classes(TIER_CELLULAR, group, tier, cancelled)
     return drawn
@@ -92,15 +92,20 @@ def draw_sites(
 
 def draw_wifi(tier: Tier, cancelled: Callable[[], bool]) -> list[Drawn]:
     """Return the coverage of all Wi-Fi points of a survey."""
-    discs = Tier(*(Region(part.discs, segments=part.segments) for part in tier.regions))
+    discs = Tier(*(replace(part, polygons=[]) for part in tier.regions))
     return _classes(TIER_WIFI, None, discs, cancelled)
 
 
-def draw_declared(declared: Declared, cancelled: Callable[[], bool]) -> list[Drawn]:
+def draw_declared(
+    declared: Declared, plane: WorkingPlane, cancelled: Callable[[], bool]
+) -> list[Drawn]:
     """Return declared coverage, united by tier and class."""
     drawn = []
     for tier in (TIER_CELLULAR, TIER_WIFI):
-        part = Tier(Region(polygons=declared.covered[tier]), Region(polygons=declared.weak[tier]))
+        part = Tier(
+            Region(plane, polygons=declared.covered[tier]),
+            Region(plane, polygons=declared.weak[tier]),
+        )
         drawn += _classes(tier, DECLARED, part, cancelled)
     return drawn
 

@@ -37,7 +37,7 @@ def dissolve(region: Region, cancelled: Callable[[], bool]) -> QgsGeometry:
     def first(run: Ints) -> QgsGeometry:
         if cancelled():
             raise Cancelled
-        return union(discs.geometries(run, region.segments))
+        return union(region.geometries(run))
 
     def again(parts: Sequence[QgsGeometry]) -> QgsGeometry:
         if cancelled():

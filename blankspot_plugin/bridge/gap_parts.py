@@ -12,7 +12,8 @@ from qgis.core import QgsGeometry
 from ..core import rings
 from ..core.errors import Cancelled
 from .measure import Measured
-from .polygons import single_parts
+from .plane import WorkingPlane
+from .polygons import DUST_M2, single_parts
 from .survey import Survey
 
 _AT_ONCE = 512
@@ -68,34 +69,37 @@ def gap_parts(
     ------
     Cancelled
     """
+    plane = survey.plane
+    middle = survey.extent().center()
+    dust = DUST_M2 * plane.map_units_squared(np.array([middle.x(), middle.y()]))
     parts = [
         (index, name, part)
         for index, name, geometry in measured.gaps
-        for part in single_parts(geometry)
+        for part in single_parts(geometry, dust)
     ]
     made: list[GapPart] = []
-    back = survey.plane.transform_to(survey.areas.crs)
     for start in range(0, len(parts), _AT_ONCE):
         if cancelled():
             raise Cancelled
         batch = parts[start : start + _AT_ONCE]
         parsed = rings.parse_wkb([bytes(part.asWkb()) for _, _, part in batch])
-        areas = survey.plane.areas(parsed)
-        scale = _scale(survey, [part for _, _, part in batch]) if min_width > 0 else None
+        areas = plane.areas(parsed)
         for row, (index, name, part) in enumerate(batch):
             if areas[row] < min_area:
                 continue
-            if scale is not None and part.buffer(-min_width / 2 * scale[row], 8).isEmpty():
+            if min_width > 0 and _is_narrow(part, min_width, plane):
                 continue
-            part.transform(back)
             made.append(GapPart(index, name, part, float(areas[row]) / 1e6))
     _number(made, survey)
     return made
 
 
-def _scale(survey: Survey, parts: list[QgsGeometry]) -> np.ndarray:
-    centres = [part.boundingBox().center() for part in parts]
-    return survey.plane.frames(np.array([(point.x(), point.y()) for point in centres])).k
+def _is_narrow(part: QgsGeometry, metres: float, plane: WorkingPlane) -> bool:
+    """Tell whether a part vanishes when it is shrunk by half a width from all sides."""
+    in_plane = plane.geometry_from_map(part)
+    centre = in_plane.boundingBox().center()
+    k = plane.frames(np.array([(centre.x(), centre.y())])).k[0]
+    return bool(in_plane.buffer(-metres / 2 * k, 8).isEmpty())
 
 
 def _number(parts: list[GapPart], survey: Survey) -> None:

@@ -13,7 +13,7 @@ from qgis.core import QgsGeometry
 from ..core import definitions, rings
 from ..core.arrays import Bools, Floats, Ints
 from ..core.neighbours import PointGrid
-from ..core.statistics import without_rounding
+from ..core.statistics import no_specks, without_rounding
 from .overlay import Leaf, Split, Tier, VillageOverlay
 from .plane import WorkingPlane
 from .polygons import minus, polygon_parts, single_parts, within
@@ -25,12 +25,12 @@ _M2_IN_KM2 = 1e6
 
 
 class PointSet:
-    """Points in the plane, ready to be asked for by box.
+    """Points on the map, ready to be asked for by box.
 
     Parameters
     ----------
     xy : (n, 2) float
-        Map metres; places that are not finite lie in no village.
+        On the map; places that are not finite lie in no village.
     weight : (n,) float, optional
         People at each point; 1 by default.
     """
@@ -73,7 +73,7 @@ class Job:
     overlay: VillageOverlay
     plane: WorkingPlane
     cellular: Tier
-    wifi: Tier = field(default_factory=Tier)
+    wifi: Tier
     exclude: Region | None = None
     settlements: Region | None = None
     points: dict[str, PointSet] = field(default_factory=dict)
@@ -118,9 +118,10 @@ class Measured:
     located
         Per point set.
     gaps
-        Village, class and geometry (in the plane) of each weak or blank part of a village.
+        Village, class and geometry, on the map, of the weak and the blank part of villages.
     origin : (n, 2) float
-        A point on the largest settlement, else on the village; NaN if not asked for.
+        A point on the largest settlement, else on the village, on the map; NaN if not asked
+        for.
     on_settlement : (n,) bool
     reached_by : (n,) float
         What `Job.reach` said of the village's settlement, or of the village.
@@ -193,11 +194,11 @@ def _gather(made: Measured, members: Ints, leaf: _LeafResult) -> None:
     areas, total = leaf.areas / _M2_IN_KM2, leaf.totals / _M2_IN_KM2
     land = areas[:, _LAND]
     made.total[members] = total
-    made.excluded[members] = np.maximum(total - land, 0.0)
+    made.excluded[members] = no_specks(total - land, total)
     usable = total - made.excluded[members]
     made.land[members] = _classes(areas, _LAND, _LAND + 1, _LAND + 2, usable)
     made.land_wifi[members] = _classes(areas, _LAND, _LAND + 3, _LAND + 4, usable)
-    made.wifi[members] = np.maximum(land - areas[:, _LAND + 5], 0.0)
+    made.wifi[members] = no_specks(land - areas[:, _LAND + 5], land)
     settled = areas[:, _SETTLED]
     made.settlement[members] = _classes(areas, _SETTLED, _SETTLED + 1, _SETTLED + 2, settled)
     made.settlement_wifi[members] = _classes(areas, _SETTLED, _SETTLED + 3, _SETTLED + 4, settled)

@@ -11,7 +11,7 @@ from qgis.core import QgsGeometry, QgsPointXY
 
 from ..core.arrays import Floats, Ints
 from ..core.neighbours import PointGrid, discs_at_boxes
-from .regions import Discs, Region
+from .regions import Region
 
 _SEVERAL = re.compile(r"[,;/&|+]")
 
@@ -28,19 +28,16 @@ class Operators:
 
     Parameters
     ----------
-    discs
-        One a site, in map metres.
+    region
+        One disc or sector a site.
     cells
         The operator cell of each.
-    segments
-        Chords a quarter circle, for sectors.
     """
 
-    def __init__(self, discs: Discs, cells: Sequence[object], segments: int) -> None:
-        self.discs = discs
-        self._segments = segments
+    def __init__(self, region: Region, cells: Sequence[object]) -> None:
+        self._region = region
+        self._discs = region.discs
         self._names = [operator_names(cell) for cell in cells]
-        self._region = Region(discs, segments=segments)
 
     def bind(self, boxes: Floats) -> None:
         """Find the discs near each village's box, (m, 4)."""
@@ -51,18 +48,19 @@ class Operators:
         found: set[str] = set()
         if basis.isEmpty():
             return 0
+        in_plane = self._region.plane.geometry_from_map(basis)
         for disc in self._region.discs_at(index):
             names = self._names[disc]
-            if not found.issuperset(names) and self._touches(int(disc), basis):
+            if not found.issuperset(names) and self._touches(int(disc), in_plane, basis):
                 found.update(names)
         return len(found)
 
-    def _touches(self, disc: int, basis: QgsGeometry) -> bool:
-        if np.isnan(self.discs.beamwidth[disc]):
-            centre = QgsPointXY(self.discs.x[disc], self.discs.y[disc])
-            return bool(basis.distance(QgsGeometry.fromPointXY(centre)) <= self.discs.radius[disc])
-        sector = self.discs.geometries(np.array([disc]), self._segments)[0]
-        return bool(sector.intersects(basis))
+    def _touches(self, disc: int, in_plane: QgsGeometry, on_map: QgsGeometry) -> bool:
+        if np.isnan(self._discs.beamwidth[disc]):
+            centre = QgsPointXY(self._discs.x[disc], self._discs.y[disc])
+            away = in_plane.distance(QgsGeometry.fromPointXY(centre))
+            return bool(away <= self._discs.radius[disc])
+        return bool(self._region.geometries(np.array([disc]))[0].intersects(on_map))
 
     def at_points(self, xy: Floats, village: Ints, count: int) -> Floats:
         """Return how many operators reach any of a village's points; NaN without a point.
@@ -70,22 +68,23 @@ class Operators:
         Parameters
         ----------
         xy : (n, 2) float
-            Points in the plane.
+            Points on the map.
         village : (n,) int
             The village of each, -1 for none.
         count
             Number of villages.
         """
         found: list[set[str]] = [set() for _ in range(count)]
-        x, y = xy[:, 0], xy[:, 1]
-        grid = PointGrid(self.discs.x, self.discs.y)
-        point, disc = discs_at_boxes(grid, self.discs.radius, x, y, x, y)
+        x, y = self._region.plane.from_map(xy).T
+        grid = PointGrid(self._discs.x, self._discs.y)
+        point, disc = discs_at_boxes(grid, self._discs.radius, x, y, x, y)
         for place, index in zip(point, disc):
             names = self._names[index]
             if village[place] < 0 or found[village[place]].issuperset(names):
                 continue
-            at = QgsGeometry.fromPointXY(QgsPointXY(x[place], y[place]))
-            if self._touches(int(index), at):
+            in_plane = QgsGeometry.fromPointXY(QgsPointXY(x[place], y[place]))
+            on_map = QgsGeometry.fromPointXY(QgsPointXY(*xy[place]))
+            if self._touches(int(index), in_plane, on_map):
                 found[village[place]].update(names)
         result = np.full(count, np.nan)
         known = np.unique(village[village >= 0])

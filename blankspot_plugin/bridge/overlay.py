@@ -17,7 +17,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
@@ -25,6 +25,7 @@ from qgis.core import QgsGeometry, QgsRectangle
 
 from ..core.arrays import Floats, Ints
 from ..core.errors import Cancelled
+from .plane import WorkingPlane
 from .polygons import minus, within
 from .regions import Region, clipped
 
@@ -39,8 +40,13 @@ _LEAF = 48
 class Tier:
     """Coverage of one kind (cellular, or Wi-Fi): what is covered, and what is reached."""
 
-    covered: Region = field(default_factory=Region)
-    reached: Region = field(default_factory=Region)
+    covered: Region
+    reached: Region
+
+    @classmethod
+    def none(cls, plane: WorkingPlane) -> Tier:
+        """Return no coverage."""
+        return cls(Region(plane), Region(plane))
 
     def __bool__(self) -> bool:
         return bool(self.covered) or bool(self.reached)
@@ -53,7 +59,7 @@ class Tier:
 
 @dataclass
 class Split:
-    """A village and its parts, in the plane.
+    """A village and its parts, on the map.
 
     Attributes
     ----------
@@ -98,12 +104,16 @@ class VillageOverlay:
     Parameters
     ----------
     villages
-        Valid polygons of the plane; empty ones are passed over.
+        Valid polygons on the map; empty ones are passed over.
     regions
         All regions that will be asked for.
+    plane
+        The working plane.
     """
 
-    def __init__(self, villages: Sequence[QgsGeometry], regions: Sequence[Region]) -> None:
+    def __init__(
+        self, villages: Sequence[QgsGeometry], regions: Sequence[Region], plane: WorkingPlane
+    ) -> None:
         self.villages = villages
         self.regions = list(regions)
         self.rectangles = [village.boundingBox() for village in villages]
@@ -115,8 +125,9 @@ class VillageOverlay:
             dtype=float,
         ).reshape(-1, 4)
         self.present = np.array([not village.isEmpty() for village in villages], dtype=bool)
+        self.plane_boxes = plane.boxes_from_map(self.boxes)
         for region in self.regions:
-            region.bind(self.boxes)
+            region.bind(self.plane_boxes)
 
     def near(self, region: Region, index: int, leaf: Leaf) -> QgsGeometry:
         """Return a region around a village."""
@@ -129,7 +140,7 @@ class VillageOverlay:
         """Return a part of a village less a region, and the region around the village."""
         if part.isEmpty():
             return part, QgsGeometry()
-        if region.holds(index, self.boxes[index]):
+        if region.holds(index, self.plane_boxes[index]):
             return QgsGeometry(), QgsGeometry.fromRect(self.rectangles[index])
         around = self.near(region, index, leaf)
         return (part if around.isEmpty() else minus(part, around)), around

@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The plane the work is done in: a conformal projection, good where the data lie.
+"""Two spaces: the map a layer is drawn in, and a plane where circles are circles.
 
-In a conformal projection a circle on the ground stays a circle, so that discs can be drawn
-and measured in the plane (:mod:`blankspot_plugin.core.frames`). The areas' own CRS serves
-where it is such a projection (UTM, TM-3, ...): then no village has to be transformed there
-and back. Else it is an oblique stereographic projection centred on the data.
+Overlays are done on the map, in the CRS of the areas as they came: there their shared edges
+are the same to the last digit, and results need no way back. Discs are drawn, and areas
+measured, in the plane: a conformal projection, in which a circle on the ground stays a
+circle (:mod:`blankspot_plugin.core.frames`). Where the map's own CRS is such a projection
+(UTM, TM-3, ...) both are one. Else the plane is an oblique stereographic projection centred
+on the data.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import numpy as np
 from qgis.core import (
@@ -92,30 +96,60 @@ def _one_by_one(
 
 
 class WorkingPlane:
-    """A conformal projection with its way to longitude and latitude.
+    """A conformal projection, with its ways to the map and to longitude and latitude.
 
     Parameters
     ----------
     crs
         The projection.
+    map_crs
+        The CRS of the map.
     context
         The officer's choice of datum transformations.
     """
 
     def __init__(
-        self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+        self,
+        crs: QgsCoordinateReferenceSystem,
+        map_crs: QgsCoordinateReferenceSystem,
+        context: QgsCoordinateTransformContext,
     ) -> None:
         self.crs = crs
+        self.map_crs = map_crs
         self.context = context
         self._from_lonlat = QgsCoordinateTransform(lonlat_crs(), crs, context)
+        self._from_map = QgsCoordinateTransform(map_crs, crs, context)
 
-    def transform_from(self, crs: QgsCoordinateReferenceSystem) -> QgsCoordinateTransform:
-        """Return the transform from another CRS into the plane."""
-        return QgsCoordinateTransform(crs, self.crs, self.context)
+    @property
+    def is_map(self) -> bool:
+        """Whether plane and map are one."""
+        return bool(self._from_map.isShortCircuited())
 
-    def transform_to(self, crs: QgsCoordinateReferenceSystem) -> QgsCoordinateTransform:
-        """Return the transform from the plane into another CRS."""
-        return QgsCoordinateTransform(self.crs, crs, self.context)
+    def onto_map(self, crs: QgsCoordinateReferenceSystem) -> QgsCoordinateTransform:
+        """Return the transform from another CRS onto the map."""
+        return QgsCoordinateTransform(crs, self.map_crs, self.context)
+
+    def to_map(self, xy: Floats) -> Floats:
+        """Return points of the plane, (n, 2), on the map."""
+        if self.is_map:
+            return xy
+        # A copy: QGIS's transforms may not be shared between threads.
+        there = QgsCoordinateTransform(self._from_map)
+        return np.stack(transform_points(xy[:, 0], xy[:, 1], there, reverse=True), axis=1)
+
+    def from_map(self, xy: Floats) -> Floats:
+        """Return points of the map, (n, 2), in the plane."""
+        if self.is_map:
+            return xy
+        there = QgsCoordinateTransform(self._from_map)
+        return np.stack(transform_points(xy[:, 0], xy[:, 1], there), axis=1)
+
+    def geometry_from_map(self, geometry: QgsGeometry) -> QgsGeometry:
+        """Return a geometry of the map in the plane."""
+        moved = QgsGeometry(geometry)
+        if not self.is_map:
+            moved.transform(QgsCoordinateTransform(self._from_map))
+        return moved
 
     def project(self, lon: Floats, lat: Floats) -> Floats:
         """Return the images, (n, 2) map metres, of points in degrees."""
@@ -123,7 +157,6 @@ class WorkingPlane:
 
     def unproject(self, xy: Floats) -> tuple[Floats, Floats]:
         """Return longitudes and latitudes of points of the plane, (n, 2)."""
-        # A copy: QGIS's transforms may not be shared between threads.
         back = QgsCoordinateTransform(self._from_lonlat)
         return transform_points(xy[:, 0], xy[:, 1], back, reverse=True)
 
@@ -136,9 +169,40 @@ class WorkingPlane:
         return frames_.frames(xy, np.stack([x, y], axis=1).reshape(-1, 4, 2), lat)
 
     def areas(self, rings: Rings, geodesic_edges: bool = False) -> Floats:
-        """Return the ellipsoidal areas in m2 of geometries of the plane."""
-        sums = ring_sums(rings)
-        return ground_areas(rings, sums, self.frames(sums.centroid), geodesic_edges)
+        """Return the ellipsoidal areas in m2 of geometries of the map."""
+        flat = replace(rings, xy=self.from_map(rings.xy)) if len(rings.xy) else rings
+        sums = ring_sums(flat)
+        return ground_areas(flat, sums, self.frames(sums.centroid), geodesic_edges)
+
+    def boxes_from_map(self, boxes: Floats) -> Floats:
+        """Return boxes in the plane that hold boxes of the map, (m, 4), with a little room."""
+        if self.is_map or not len(boxes):
+            return boxes
+        across = np.linspace(0.0, 1.0, 9)
+        x = boxes[:, 0:1] + across * (boxes[:, 2:3] - boxes[:, 0:1])
+        y = boxes[:, 1:2] + across * (boxes[:, 3:4] - boxes[:, 1:2])
+        edges = [(x, y[:, :1]), (x, y[:, -1:]), (x[:, :1], y), (x[:, -1:], y)]
+        outline = np.stack(
+            [
+                np.stack([np.broadcast_to(part, x.shape) for part in edge], axis=-1)
+                for edge in edges
+            ],
+            axis=1,
+        )
+        moved = self.from_map(outline.reshape(-1, 2)).reshape(len(boxes), -1, 2)
+        low, high = moved.min(axis=1), moved.max(axis=1)
+        # Between two of the points an edge bulges by less than this.
+        room = 1.0 + 0.002 * (high - low)
+        return np.concatenate([low - room, high + room], axis=1)
+
+    def map_units_squared(self, xy: Floats) -> float:
+        """Return the map area of one m2 on the ground near a point of the map, (2,)."""
+        side = 10.0
+        corner = self.from_map(np.array([xy, xy]))[0]
+        right, up = corner + (side, 0.0), corner + (0.0, side)
+        here, east, north = self.to_map(np.array([corner, right, up]))
+        one, two = east - here, north - here
+        return float(abs(one[0] * two[1] - one[1] * two[0])) / side**2
 
 
 def usable(lon: Floats, lat: Floats) -> Bools:
@@ -152,24 +216,24 @@ def usable(lon: Floats, lat: Floats) -> Bools:
 def working_plane(
     lon: Floats,
     lat: Floats,
-    preferred: QgsCoordinateReferenceSystem,
+    map_crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
 ) -> WorkingPlane:
-    """Choose the plane for data.
+    """Choose the plane for a map.
 
     Parameters
     ----------
     lon, lat : (n,) float
-        Where the data lie, degrees (the corners of their extent will do).
-    preferred
-        The CRS the areas come in, taken where it is conformal and true to scale there.
+        Where the data lie, degrees (a grid over their extent will do).
+    map_crs
+        The CRS of the map, itself the plane where it is conformal and true to scale there.
     context
         The officer's choice of datum transformations.
     """
     west, east = float(np.min(lon)), float(np.max(lon))
     south, north = float(np.min(lat)), float(np.max(lat))
-    if preferred.isValid() and not preferred.isGeographic():
-        plane = WorkingPlane(preferred, context)
+    if not map_crs.isGeographic():
+        plane = WorkingPlane(map_crs, map_crs, context)
         grid = np.meshgrid(np.linspace(west, east, 5), np.linspace(south, north, 5))
         xy = plane.project(grid[0].ravel(), grid[1].ravel())
         if np.isfinite(xy).all():
@@ -181,4 +245,4 @@ def working_plane(
         f"+proj=sterea +lat_0={(south + north) / 2:.4f} +lon_0={(west + east) / 2:.4f}"
         " +k=1 +x_0=0 +y_0=0 +ellps=WGS84 +units=m +no_defs +type=crs"
     )
-    return WorkingPlane(QgsCoordinateReferenceSystem.fromProj(definition), context)
+    return WorkingPlane(QgsCoordinateReferenceSystem.fromProj(definition), map_crs, context)

@@ -10,8 +10,8 @@ from qgis.core import QgsGeometry, QgsWkbTypes
 from ..core.errors import OverlayFailed
 
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
-# Below this many map m2 a part is dust left by rounding, not ground.
-DUST = 1e-2
+# Below this many m2 a part is dust left by rounding, not ground.
+DUST_M2 = 1e-2
 
 
 def flat(geometry: QgsGeometry) -> QgsGeometry:
@@ -79,9 +79,9 @@ def union(geometries: Iterable[QgsGeometry]) -> QgsGeometry:
     return polygon_parts(result)
 
 
-def single_parts(geometry: QgsGeometry) -> list[QgsGeometry]:
-    """Return the parts that are more than dust."""
+def single_parts(geometry: QgsGeometry, dust: float = 0.0) -> list[QgsGeometry]:
+    """Return the parts that are larger than dust, in map units squared."""
     if geometry.isEmpty():
         return []
     parts = geometry.asGeometryCollection() if geometry.isMultipart() else [geometry]
-    return [part for part in parts if part.area() > DUST]
+    return [part for part in parts if part.area() > dust]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A population raster as weighted points in the plane.
+"""A population raster as weighted points on the map.
 
 Every cell with people becomes k x k points at the middles of its k x k parts. A cell that
 the edge of coverage crosses is so split by area to about 1/k of the cell's width; over a
@@ -12,7 +12,7 @@ import math
 from collections.abc import Callable, Iterator
 
 import numpy as np
-from qgis.core import Qgis, QgsRasterLayer, QgsRectangle
+from qgis.core import Qgis, QgsCoordinateTransform, QgsRasterLayer, QgsRectangle
 
 from ..core.arrays import Floats
 from ..core.errors import Cancelled
@@ -38,20 +38,22 @@ def people_points(
     plane
         The working plane.
     extent
-        In the plane; cells outside are passed over.
+        On the map; cells outside are passed over.
     cancelled
         Asked once a block.
 
     Returns
     -------
     x, y, people : (n,) float
-        Map metres; people of a cell shared evenly over its points.
+        On the map; people of a cell shared evenly over its points.
     """
-    to_plane = plane.transform_from(raster.crs())
-    back = plane.transform_to(raster.crs())
-    window = back.transformBoundingBox(extent.buffered(max(extent.width(), extent.height()) / 100))
+    onto_map = plane.onto_map(raster.crs())
+    room = extent.buffered(max(extent.width(), extent.height()) / 100)
+    window = QgsCoordinateTransform(
+        plane.map_crs, raster.crs(), plane.context
+    ).transformBoundingBox(room)
     cell_x, cell_y = raster.rasterUnitsPerPixelX(), raster.rasterUnitsPerPixelY()
-    side = _points_a_side(raster, plane, extent)
+    side = _points_a_side(raster, plane, window)
     offsets = (np.arange(side) + 0.5) / side
     xs: list[Floats] = []
     ys: list[Floats] = []
@@ -65,7 +67,7 @@ def people_points(
         x = west + (column[:, None, None] + offsets[None, :, None]) * cell_x
         y = north - (row[:, None, None] + offsets[None, None, :]) * cell_y
         x, y = (part.ravel() for part in np.broadcast_arrays(x, y))
-        px, py = transform_points(x, y, to_plane)
+        px, py = transform_points(x, y, onto_map)
         xs.append(px)
         ys.append(py)
         people.append(np.repeat(cells[row, column] / side**2, side**2))
@@ -76,13 +78,12 @@ def people_points(
     return x[there], y[there], weight[there]
 
 
-def _points_a_side(raster: QgsRasterLayer, plane: WorkingPlane, extent: QgsRectangle) -> int:
-    centre = extent.center()
-    middle = plane.transform_to(raster.crs()).transform(centre)
-    right = plane.transform_from(raster.crs()).transform(
-        middle.x() + raster.rasterUnitsPerPixelX(), middle.y()
-    )
-    width = math.hypot(right.x() - centre.x(), right.y() - centre.y())
+def _points_a_side(raster: QgsRasterLayer, plane: WorkingPlane, window: QgsRectangle) -> int:
+    middle = window.center()
+    to_plane = QgsCoordinateTransform(raster.crs(), plane.crs, plane.context)
+    left = to_plane.transform(middle)
+    right = to_plane.transform(middle.x() + raster.rasterUnitsPerPixelX(), middle.y())
+    width = math.hypot(right.x() - left.x(), right.y() - left.y())
     return max(1, min(_MOST_A_SIDE, math.ceil(width / _APART)))
 
 

@@ -280,12 +280,12 @@ def read_polygons(
         geometries.append(geometry)
         for name, cell in zip(columns, row):
             cells[name].append(cell)
-    made = to_plane(geometries, transform, notes)
+    made = onto_map(geometries, transform, notes)
     notes.digest = digest.text()
     return Polygons(made, cells, notes)
 
 
-def to_plane(
+def onto_map(
     geometries: Sequence[QgsGeometry], transform: QgsCoordinateTransform, notes: Notes
 ) -> list[QgsGeometry]:
     """Return flat, transformed, valid polygons; count what had to be repaired."""

@@ -8,13 +8,14 @@ are, which is what keeps the work linear in the number of villages.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
 from ..core import neighbours, rings, shapes
 from ..core.arrays import Bools, Floats, Ints
+from .plane import WorkingPlane
 from .polygons import polygon_parts, union, within
 
 # A polygon with fewer vertices is not worth clipping before an overlay.
@@ -23,7 +24,7 @@ _SMALL = 500
 
 @dataclass(frozen=True)
 class Discs:
-    """Discs and sectors in the plane, map metres.
+    """Discs and sectors, in metres of the plane.
 
     Attributes
     ----------
@@ -53,20 +54,23 @@ class Discs:
         empty = np.empty(0)
         return cls(empty, empty, empty, np.empty((0, 2)), empty, empty)
 
-    def take(self, which: Ints | Bools) -> Discs:
-        """Return some of the discs."""
+    def joined(self, others: Discs) -> Discs:
+        """Return these discs and others."""
         return Discs(
-            self.x[which], self.y[which], self.radius[which],
-            self.apex[which], self.azimuth[which], self.beamwidth[which],
-        )  # fmt: skip
+            *(
+                np.concatenate([getattr(self, part.name), getattr(others, part.name)])
+                for part in fields(self)
+            )
+        )
 
-    def geometries(self, which: Ints, segments: int) -> list[QgsGeometry]:
-        """Return polygons that together, unioned, are these discs and sectors."""
+    def geometries(self, which: Ints, segments: int, plane: WorkingPlane) -> list[QgsGeometry]:
+        """Return polygons on the map that together, unioned, are these discs and sectors."""
         made: list[QgsGeometry] = []
         whole = which[np.isnan(self.beamwidth[which])]
         if len(whole):
             ring = shapes.disc_rings(self.x[whole], self.y[whole], self.radius[whole], segments)
-            made.append(_from_wkb(shapes.multipolygon_wkb(ring)))
+            there = plane.to_map(ring.reshape(-1, 2)).reshape(ring.shape)
+            made.append(_from_wkb(shapes.multipolygon_wkb(there)))
         for index in which[~np.isnan(self.beamwidth[which])]:
             ring = shapes.sector_ring(
                 (float(self.apex[index, 0]), float(self.apex[index, 1])),
@@ -76,7 +80,7 @@ class Discs:
                 float(self.beamwidth[index]),
                 segments,
             )
-            made.append(_from_wkb(shapes.polygon_wkb(ring)))
+            made.append(_from_wkb(shapes.polygon_wkb(plane.to_map(ring))))
         return made
 
 
@@ -92,14 +96,17 @@ class Region:
 
     Attributes
     ----------
+    plane
+        Where the discs lie, and its map.
     discs
-        In map metres.
+        In the plane.
     polygons
-        Valid, in map metres.
+        Valid, on the map.
     segments
         Chords a quarter circle.
     """
 
+    plane: WorkingPlane
     discs: Discs = field(default_factory=Discs.none)
     polygons: list[QgsGeometry] = field(default_factory=list)
     segments: int = 32
@@ -109,7 +116,7 @@ class Region:
         return bool(self.polygons) or bool((self.discs.radius > 0).any())
 
     def bind(self, boxes: Floats) -> None:
-        """Find the discs that reach into each of the boxes, (m, 4): xmin, ymin, xmax, ymax."""
+        """Find the discs that reach into boxes of the plane, (m, 4): xmin, ymin, xmax, ymax."""
         grid = neighbours.PointGrid(self.discs.x, self.discs.y)
         box, disc = neighbours.discs_at_boxes(grid, self.discs.radius, *boxes.T)
         self._at = disc, np.searchsorted(box, np.arange(len(boxes) + 1)).astype(np.int64)
@@ -138,14 +145,29 @@ class Region:
     def near(
         self, box: int, rectangle: QgsRectangle, polygons: Sequence[QgsGeometry]
     ) -> QgsGeometry:
-        """Return the region in and around a bound box; empty where it does not reach."""
-        made = self.discs.geometries(self.discs_at(box), self.segments)
+        """Return the region in and around a bound box, on the map; empty where it ends before.
+
+        Parameters
+        ----------
+        box
+            The number of the box.
+        rectangle
+            The box on the map.
+        polygons
+            Those of the region's polygons that may reach into it.
+        """
+        made = self.geometries(self.discs_at(box))
         made += clipped(polygons, rectangle)
         return union(made)
 
-    def holds_points(self, x: Floats, y: Floats) -> Bools:
-        """Tell which points lie in the region: discs exactly, by distance."""
-        hit = np.zeros(len(x), dtype=bool)
+    def geometries(self, which: Ints) -> list[QgsGeometry]:
+        """Return discs of the region on the map, some in one overlapping multipolygon."""
+        return self.discs.geometries(which, self.segments, self.plane)
+
+    def holds_points(self, xy: Floats) -> Bools:
+        """Tell which points of the map, (n, 2), lie in the region: discs by distance."""
+        hit = np.zeros(len(xy), dtype=bool)
+        x, y = self.plane.from_map(xy).T
         grid = neighbours.PointGrid(self.discs.x, self.discs.y)
         point, disc = neighbours.discs_at_boxes(grid, self.discs.radius, x, y, x, y)
         whole = np.isnan(self.discs.beamwidth[disc])
@@ -153,19 +175,19 @@ class Region:
         for index in np.unique(disc[~whole]):
             those = point[disc == index]
             those = those[~hit[those]]
-            for sector in self.discs.geometries(np.array([index]), self.segments):
-                inside = [sector.contains(QgsPointXY(x[i], y[i])) for i in those]
+            for sector in self.geometries(np.array([index])):
+                inside = [sector.contains(QgsPointXY(*xy[i])) for i in those]
                 hit[those[inside]] = True
         for polygon in self.polygons:
             box = polygon.boundingBox()
             waiting = np.flatnonzero(
                 ~hit
-                & (x >= box.xMinimum()) & (x <= box.xMaximum())
-                & (y >= box.yMinimum()) & (y <= box.yMaximum())
-            )  # fmt: skip
+                & (xy >= (box.xMinimum(), box.yMinimum())).all(axis=1)
+                & (xy <= (box.xMaximum(), box.yMaximum())).all(axis=1)
+            )
             if len(waiting):
                 parts = rings.parse_wkb([bytes(polygon.asWkb())])
-                hit[waiting] = rings.inside(x[waiting], y[waiting], parts)
+                hit[waiting] = rings.inside(xy[waiting, 0], xy[waiting, 1], parts)
         return hit
 
 

@@ -42,6 +42,7 @@ class PlacedSites:
         beamwidth_field: str = "",
     ) -> None:
         self.points = points
+        self.plane = plane
         self.xy = plane.project(points.lon, points.lat)
         self._frames = plane.frames(self.xy) if len(points) else _no_frames()
         # The far side of the globe has no place in the plane, and no village near it.

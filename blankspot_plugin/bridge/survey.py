@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A survey of villages: what an algorithm read, laid out in one plane and measured.
+"""A survey of villages: what an algorithm read, laid out on one map and measured.
 
 ::
 
     areas ───────────────┐
     sites, discs ────────┤                        ┌─> gaps
     declared coverage ───┼─> Survey ─> Measured ──┤
-    Wi-Fi ───────────────┤   (plane)              └─> Measures ─> table, summary
+    Wi-Fi ───────────────┤   (map)                └─> Measures ─> table, summary
     exclude, settlements,│
     people, points ──────┘
 """
@@ -17,7 +17,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsCoordinateTransformContext, QgsGeometry, QgsRasterLayer, QgsRectangle
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 
 from ..core import definitions, wifi
 from ..core.arrays import Floats
@@ -25,11 +31,12 @@ from ..core.errors import NothingUsable
 from ..core.technologies import SiteReach
 from .measure import Job, Measured, PointSet, measure
 from .operators import Operators
+from .overlaps import overlap_km2
 from .overlay import Tier, VillageOverlay
 from .plane import WorkingPlane, lonlat_crs, transform_points, working_plane
 from .raster import people_points
-from .read import Areas, Points, Polygons, to_plane
-from .regions import Discs, Region
+from .read import Areas, Points, Polygons, onto_map
+from .regions import Region
 from .sites import PlacedSites
 
 TIER_CELLULAR, TIER_WIFI = "cellular", "wifi"
@@ -37,7 +44,7 @@ TIER_CELLULAR, TIER_WIFI = "cellular", "wifi"
 
 @dataclass
 class Declared:
-    """Polygons of coverage, by tier and class, in the plane.
+    """Polygons of coverage, by tier and class, on the map.
 
     Attributes
     ----------
@@ -101,9 +108,9 @@ class Survey:
         self.context = context
         self._cancelled, self._progress = cancelled, progress
         self.plane = self._plane()
-        transform = self.plane.transform_from(areas.crs)
-        self.villages = to_plane(areas.geometries, transform, areas.notes)
-        self.cellular, self.wifi_tier = Tier(), Tier()
+        as_it_is = self.plane.onto_map(areas.crs)
+        self.villages = onto_map(areas.geometries, as_it_is, areas.notes)
+        self.cellular, self.wifi_tier = Tier.none(self.plane), Tier.none(self.plane)
         self.exclude: Region | None = None
         self.settlements: Region | None = None
         self.sets: dict[str, PointSet] = {}
@@ -120,24 +127,33 @@ class Survey:
         grid_x, grid_y = np.meshgrid(
             extent.xMinimum() + edge * extent.width(), extent.yMinimum() + edge * extent.height()
         )
-        to_lonlat = WorkingPlane(self.areas.crs, self.context).transform_to(lonlat_crs())
+        to_lonlat = QgsCoordinateTransform(self.areas.crs, lonlat_crs(), self.context)
         lon, lat = transform_points(grid_x.ravel(), grid_y.ravel(), to_lonlat)
         there = np.isfinite(lon) & np.isfinite(lat)
         return working_plane(lon[there], lat[there], self.areas.crs, self.context)
 
     def extent(self) -> QgsRectangle:
-        """Return the extent of the villages in the plane."""
+        """Return the extent of the villages on the map."""
         box = QgsRectangle()
         for village in self.villages:
             if not village.isEmpty():
                 box.combineExtentWith(village.boundingBox())
         return box
 
+    def overlap_km2(self) -> float:
+        """Return the area in km2 that two villages share, counted twice in every total."""
+        return overlap_km2(self.villages, self.plane, self._cancelled)
+
+    def region(self, polygons: Polygons) -> Region:
+        """Return polygons as a region."""
+        return Region(self.plane, polygons=polygons.geometries)
+
     def add_reach(self, placed: PlacedSites, reach: SiteReach, segments: int) -> None:
         """Let sites cover: discs of cellular sites and of Wi-Fi points, kept apart."""
         for tier, which in ((self.cellular, ~reach.wifi), (self.wifi_tier, reach.wifi)):
-            tier.covered = _with_discs(tier.covered, placed.discs(reach.covered, which), segments)
-            tier.reached = _with_discs(tier.reached, placed.discs(reach.weak, which), segments)
+            for region, radius in ((tier.covered, reach.covered), (tier.reached, reach.weak)):
+                region.discs = region.discs.joined(placed.discs(radius, which))
+                region.segments = segments
 
     def add_declared(self, declared: Declared) -> None:
         """Let declared polygons cover."""
@@ -151,19 +167,24 @@ class Survey:
         """Let the operators of cellular sites be counted."""
         which = ~reach.wifi & placed.placed
         chosen = [cells[index] for index in np.flatnonzero(which)]
-        self.operators = Operators(placed.discs(reach.outer, which), chosen, segments)
+        region = Region(self.plane, placed.discs(reach.outer, which), segments=segments)
+        self.operators = Operators(region, chosen)
+
+    def _on_map(self, points: Points) -> Floats:
+        transform = self.plane.onto_map(lonlat_crs())
+        return np.stack(transform_points(points.lon, points.lat, transform), axis=1)
 
     def add_points(self, name: str, points: Points) -> None:
         """Let points be found in the villages."""
-        self.sets[name] = PointSet(self.plane.project(points.lon, points.lat))
+        self.sets[name] = PointSet(self._on_map(points))
 
     def add_placed(self, name: str, placed: PlacedSites) -> None:
         """Let sites be found in the villages."""
-        self.sets[name] = PointSet(placed.xy)
+        self.sets[name] = PointSet(self.plane.to_map(placed.xy))
 
     def add_people(self, points: Points, people: Floats) -> None:
         """Let points with people on them be found in the villages."""
-        self.sets["people"] = PointSet(self.plane.project(points.lon, points.lat), people)
+        self.sets["people"] = PointSet(self._on_map(points), people)
 
     def add_people_raster(self, raster: QgsRasterLayer) -> None:
         """Let a raster of people per cell be found in the villages."""
@@ -188,9 +209,9 @@ class Survey:
         """
         regions = [*self.cellular.regions, *self.wifi_tier.regions]
         regions += [region for region in (self.exclude, self.settlements) if region is not None]
-        overlay = VillageOverlay(self.villages, regions)
+        overlay = VillageOverlay(self.villages, regions, self.plane)
         if self.operators is not None:
-            self.operators.bind(overlay.boxes)
+            self.operators.bind(overlay.plane_boxes)
         job = Job(
             overlay=overlay,
             plane=self.plane,
@@ -205,16 +226,6 @@ class Survey:
             reach_settlement=on_settlement,
         )
         return measure(job, self._cancelled, self._progress)
-
-
-def _with_discs(region: Region, discs: Discs, segments: int) -> Region:
-    joined = Discs(
-        *(
-            np.concatenate([getattr(region.discs, name), getattr(discs, name)])
-            for name in ("x", "y", "radius", "apex", "azimuth", "beamwidth")
-        )
-    )
-    return Region(joined, region.polygons, segments)
 
 
 def serving(statuses: Sequence[str] | None, count: int) -> np.ndarray:

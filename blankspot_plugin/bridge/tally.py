@@ -138,10 +138,10 @@ def _worst(
     # A centre that its code puts into a village it does not lie in: asked where it stands.
     stray = np.flatnonzero((codes == definitions.UNKNOWN) & (village >= 0))
     if len(stray):
-        x, y = survey.sets["centres"].xy[stray].T
+        xy = survey.sets["centres"].xy[stray]
         tiers = [tier] if wifi_tier is None else [tier, wifi_tier]
-        reached = np.any([part.reached.holds_points(x, y) for part in tiers], axis=0)
-        covered = np.any([part.covered.holds_points(x, y) for part in tiers], axis=0)
+        reached = np.any([part.reached.holds_points(xy) for part in tiers], axis=0)
+        covered = np.any([part.covered.holds_points(xy) for part in tiers], axis=0)
         codes[stray] = np.where(
             covered,
             definitions.IS_COVERED,
@@ -162,7 +162,8 @@ def _distances(
     made.sites = _in_villages(
         measured.located["sites"], count, np.asarray(extras.site_is_cellular, dtype=bool)
     )
-    origin, owner, names = _origins(survey, measured, village)
+    on_map, owner, names = _origins(survey, measured, village)
+    origin = survey.plane.from_map(on_map) if len(on_map) else on_map
     made.near_from = names
     made.near = np.full(count, np.nan)
     which = extras.site_is_cellular & extras.sites.placed
@@ -184,7 +185,7 @@ def _distances(
 def _origins(
     survey: Survey, measured: Measured, village: Ints
 ) -> tuple[Floats, Ints, list[str | None]]:
-    """Return where distances start: all centres of a village, else one point of it."""
+    """Return where distances start, on the map: all centres of a village, else a point of it."""
     count = len(survey.areas)
     names: list[str | None] = [None] * count
     usable = np.flatnonzero(village >= 0)

@@ -141,15 +141,26 @@ def style_xml(layer: QgsVectorLayer) -> str:
     root = ElementTree.fromstring(_XML_HEAD.sub("", document.toString()))
     root.attrib.pop("version", None)
     for element in root.iter():
-        if element.tag == "layer" and "id" in element.attrib:
-            element.set("id", "")
+        if element.tag == "layer":
+            if "id" in element.attrib:
+                element.set("id", "")
+            if element.get("class") == "LinePatternFill":
+                # A leftover of other fills, which QGIS writes and reads differently.
+                _drop(element, lambda child: child.get("name", child.get("k")) == "color")
         if element.tag == "category":
             element.attrib.pop("uuid", None)
         if element.get("name") == "seed":  # of a random shift that our dots do not have
             element.set("value", "0")
-        # A hash of the random order of a set in Qt; sorted, it stays the same.
+        # Labels have no callouts, and QGIS writes their look in an order of its own each time.
+        _drop(element, lambda child: child.tag == "callout")
         element.attrib = dict(sorted(element.attrib.items()))
     return "<!DOCTYPE qgis>\n" + ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def _drop(element: ElementTree.Element, unwanted: Callable[[ElementTree.Element], bool]) -> None:
+    for parent in (element, *element.findall("Option")):
+        for child in [child for child in parent if unwanted(child)]:
+            parent.remove(child)
 
 
 _XML_HEAD = re.compile(r"<!DOCTYPE[^>]*>")

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import math
 
-from qgis.core import QgsTextFormat, QgsUnitTypes
-from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF
+from qgis.core import QgsFontUtils, QgsTextFormat, QgsUnitTypes
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
 from .styling import FONT_FAMILIES
 
@@ -15,8 +15,8 @@ _PIXELS = 20  # per millimetre, to measure text finely and alike on every screen
 
 def font(points: float, bold: bool = False, italic: bool = False) -> QFont:
     """Return the first of our families that is installed."""
-    installed = set(QFontDatabase().families())
-    family = next((name for name in FONT_FAMILIES if name in installed), QFont().family())
+    installed = (name for name in FONT_FAMILIES if QgsFontUtils.fontFamilyOnSystem(name))
+    family = next(installed, QFont().family())
     made = QFont(family)
     made.setPointSizeF(points)
     made.setBold(bold)

@@ -20,6 +20,9 @@ CENTRE, DISTANCE = "centre", "distance"
 DEFINITIONS = (AUTO, AREA, SETTLEMENT, POPULATION, CENTRE, DISTANCE)
 # auto takes the first of these the inputs allow: area is never the headline by choice.
 _AUTO_ORDER = (SETTLEMENT, CENTRE, POPULATION, AREA)
+# Areas are measured to 1e-5, so shares to this many percent: one of exactly the threshold
+# must not fail by the error of its measurement.
+_MEASURED_TO = 1e-3
 
 
 @dataclass(frozen=True)
@@ -81,9 +84,8 @@ def by_share(shares: Floats, rule: Rule) -> Ints:
     total = shares.sum(axis=1)
     known = total > 0
     percent = 100 * shares / np.where(known, total, 1.0)[:, None]
-    # A share of exactly the threshold must not fail by the last bit of a division.
-    covered = percent[:, 0] >= rule.covered_from - 1e-9
-    blank = percent[:, 2] >= rule.blank_from - 1e-9
+    covered = percent[:, 0] >= rule.covered_from - _MEASURED_TO
+    blank = percent[:, 2] >= rule.blank_from - _MEASURED_TO
     status = np.where(covered, IS_COVERED, np.where(blank, IS_BLANK, IS_WEAK))
     result: Ints = np.where(known, status, UNKNOWN).astype(np.int64)
     return result

@@ -234,13 +234,19 @@ def _cell(value: object, kind: str) -> object:
     return int(number) if kind == WHOLE else number
 
 
+def no_specks(parts: Floats, total: Floats) -> Floats:
+    """Return areas with those set to zero that are nothing but rounding of their total."""
+    cleaned: Floats = np.where(parts < total * _ROUNDING, 0.0, parts)
+    return cleaned
+
+
 def without_rounding(parts: Floats, total: Floats) -> Floats:
     """Return areas by class, (n, 3), cleared of what rounding left, adding up to `total`.
 
     The overlay leaves specks of some 1e-12 of a village where there is nothing; they go to
     the largest class, and blank is the rest.
     """
-    cleaned = np.where(parts < total[:, None] * _ROUNDING, 0.0, parts)
+    cleaned = no_specks(parts, total[:, None])
     largest = cleaned.argmax(axis=1)
     rows = np.arange(len(total))
     cleaned[rows, largest] += total - cleaned.sum(axis=1)

@@ -76,7 +76,6 @@ class AnalysisAlgorithm(BlankSpotAlgorithm):
         from ..bridge.gap_parts import gap_parts
         from ..bridge.manifest import manifest
         from ..bridge.sites import groups
-        from ..bridge.survey import Survey
         from . import villages
         from .coverage_output import write_coverage
         from .gap_output import write_gaps
@@ -86,14 +85,8 @@ class AnalysisAlgorithm(BlankSpotAlgorithm):
         inputs = Inputs(self, parameters, context, feedback)
         rule, possible = villages.rule_of(inputs, self.choice(parameters, Keys.DEFINITION, context))
         segments = inputs.whole(Keys.SEGMENTS)
-        areas = inputs.areas()
-        survey = Survey(
-            areas,
-            context.transformContext(),
-            feedback.isCanceled,
-            villages.progress(feedback, 20, 70),
-        )
-        inputs.took_areas(areas)
+        survey = inputs.survey(20, 70)
+        areas = survey.areas
         sites = declared = placed = None
         if inputs.given(Keys.SITES):
             sites = inputs.sites(Keys.SITES, (Keys.OPERATOR_FIELD, Keys.GROUP_FIELD))
@@ -127,7 +120,7 @@ class AnalysisAlgorithm(BlankSpotAlgorithm):
                 )
             drawn += draw_wifi(survey.wifi_tier, feedback.isCanceled)
             if declared is not None:
-                drawn += draw_declared(declared, feedback.isCanceled)
+                drawn += draw_declared(declared, survey.plane, feedback.isCanceled)
             measure_drawn(drawn, survey.plane)
         feedback.setProgress(90)
         text = villages.definition_text(rule, judged.wifi_counts)
@@ -139,7 +132,7 @@ class AnalysisAlgorithm(BlankSpotAlgorithm):
             manifest(self.id(), parameters, text, inputs.notes),
             text,
         )
-        write_coverage(writer, Keys.COVERAGE_OUTPUT, drawn, survey.plane, areas.crs, tier=True)
+        write_coverage(writer, Keys.COVERAGE_OUTPUT, drawn, areas.crs, tier=True)
         write_gaps(writer, Keys.GAPS, areas, parts)
         villages.write_statistics(writer, Keys.STATISTICS, judged)
         villages.write_summary(writer, judged)

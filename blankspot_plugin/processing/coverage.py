@@ -87,6 +87,6 @@ class CoverageAlgorithm(BlankSpotAlgorithm):
             manifest(self.id(), parameters, "", inputs.notes),
             said,
         )
-        write_coverage(writer, Keys.OUTPUT, drawn, plane, crs, tier=False)
+        write_coverage(writer, Keys.OUTPUT, drawn, crs, tier=False)
         feedback.pushInfo(said)
         return {**writer.results, Keys.COVERED_KM2: covered, Keys.WEAK_KM2: weak}

@@ -57,25 +57,17 @@ class CoverageGapsAlgorithm(BlankSpotAlgorithm):
     ) -> Parameters:
         from ..bridge.gap_parts import gap_parts
         from ..bridge.manifest import manifest
-        from ..bridge.regions import Region
-        from ..bridge.survey import Survey
         from .gap_output import gap_numbers, write_gaps
         from .inputs import Inputs
         from .writing import Writer
 
         inputs = Inputs(self, parameters, context, feedback)
-        areas = inputs.areas()
-        survey = Survey(
-            areas,
-            context.transformContext(),
-            feedback.isCanceled,
-            lambda share: feedback.setProgress(10 + 80 * share),
-        )
-        inputs.took_areas(areas)
+        survey = inputs.survey(10, 90)
+        areas = survey.areas
         survey.add_declared(inputs.coverage(survey.plane))
         if inputs.given(Keys.EXCLUDE):
             excluded = inputs.polygons(Keys.EXCLUDE, survey.plane)
-            survey.exclude = Region(polygons=excluded.geometries)
+            survey.exclude = survey.region(excluded)
         measured = survey.measure(gaps=True, origins=False)
         parts = gap_parts(
             survey, measured, inputs.number(Keys.MIN_AREA), inputs.number(Keys.MIN_WIDTH),

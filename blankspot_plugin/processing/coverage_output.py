@@ -9,7 +9,6 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
 from ..bridge import fields
 from ..bridge.coverage_map import Drawn
-from ..bridge.plane import WorkingPlane
 from ..cartography.styling import style_layer
 from .writing import Row, Writer, multi
 
@@ -24,19 +23,15 @@ def write_coverage(
     writer: Writer,
     key: str,
     drawn: Sequence[Drawn],
-    plane: WorkingPlane,
     crs: QgsCoordinateReferenceSystem,
     tier: bool,
 ) -> None:
     """Write coverage, measured already, with its tier if asked for."""
-    back = plane.transform_to(crs)
 
     def rows() -> Iterator[Row]:
         for part in drawn:
-            geometry = multi(part.geometry)
-            geometry.transform(back)
             cells = [part.name, part.group, part.sites, part.area_km2]
-            yield (cells + [part.tier] if tier else cells), geometry
+            yield (cells + [part.tier] if tier else cells), multi(part.geometry)
 
     writer.write(
         key,

@@ -18,7 +18,7 @@ from qgis.core import (
 from ..bridge.plane import WorkingPlane
 from ..bridge.read import Areas, Notes, Points, Polygons, read_areas, read_points, read_polygons
 from ..bridge.sites import PlacedSites
-from ..bridge.survey import Declared, declared_coverage
+from ..bridge.survey import Declared, Survey, declared_coverage
 from ..core import technologies
 from ..core.errors import NothingUsable
 from ..core.technologies import Reach, SiteReach
@@ -26,6 +26,8 @@ from ..i18n import tr
 from .parameters import Keys
 
 Parameters = dict[str, Any]
+# Overlaps below 100 m2 in all are the coordinates' last digits.
+_SHARED_KM2 = 1e-4
 
 
 @dataclass
@@ -115,9 +117,24 @@ class Inputs:
             )
         return areas
 
-    def took_areas(self, areas: Areas) -> None:
-        """Log the areas, once they were repaired in the plane."""
+    def survey(self, start: float, end: float) -> Survey:
+        """Return a survey of the areas; its measuring moves the progress from start to end."""
+        areas = self.areas()
+        survey = Survey(
+            areas,
+            self.context.transformContext(),
+            self.feedback.isCanceled,
+            lambda share: self.feedback.setProgress(start + (end - start) * share),
+        )
         self._took(Keys.AREAS, areas.notes)
+        shared = survey.overlap_km2()
+        if shared > _SHARED_KM2:
+            self.feedback.pushWarning(
+                tr("Areas overlap one another by {km2} km², counted in each of them.").format(
+                    km2=f"{shared:.3f}"
+                )
+            )
+        return survey
 
     def points(self, key: str, columns: list[str], expression: str = "") -> Points:
         """Return the points of a layer with some of its fields."""
@@ -200,10 +217,10 @@ class Inputs:
         return placed
 
     def polygons(self, key: str, plane: WorkingPlane) -> Polygons:
-        """Return the polygons of a layer in the plane."""
+        """Return the polygons of a layer on the map."""
         source = self._source(key)
         polygons = read_polygons(
-            source, [], plane.transform_from(source.sourceCrs()), self.feedback.isCanceled
+            source, [], plane.onto_map(source.sourceCrs()), self.feedback.isCanceled
         )
         self._took(key, polygons.notes)
         return polygons
@@ -220,7 +237,7 @@ class Inputs:
             read = read_polygons(
                 layer,
                 list(wanted.values()),
-                plane.transform_from(layer.crs()),
+                plane.onto_map(layer.crs()),
                 self.feedback.isCanceled,
             )
             read.columns = {word: read.columns[name] for word, name in wanted.items()}

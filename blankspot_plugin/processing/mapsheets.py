@@ -127,6 +127,9 @@ class MapSheetsAlgorithm(BlankSpotAlgorithm):
         opened = self.parameterAsLayerList(parameters, self.LAYERS, context)
         layers = [_own_copy(layer, context) for layer in opened]
         project.addMapLayers(layers, False)
+        metadata = project.metadata()  # a PDF takes its title from its project
+        metadata.setTitle(self.parameterAsString(parameters, self.TITLE, context))
+        project.setMetadata(metadata)
         feedback.setProgress(10)
         text = layouts.SheetText(
             title=self.parameterAsString(parameters, self.TITLE, context),

@@ -12,9 +12,9 @@ def sentence(error: errors.BlankSpotError) -> str:
     if isinstance(error, errors.Cancelled):
         return tr("Stopped at your request; nothing was written.")
     if isinstance(error, errors.NothingUsable):
-        return tr(
-            "{input} has no feature with a usable geometry: choose another layer."
-        ).format(input=error.layer)
+        return tr("{input} has no feature with a usable geometry: choose another layer.").format(
+            input=error.layer
+        )
     if isinstance(error, errors.OverlayFailed):
         return tr(
             "Two geometries could not be overlaid ({reason}): run “Fix geometries” on the areas "
@@ -28,13 +28,13 @@ def sentence(error: errors.BlankSpotError) -> str:
 def _radius(error: errors.BadRadius) -> str:
     where, value = _place(error.where), error.value
     if isinstance(error, errors.RadiusNotANumber):
-        return tr(
-            "{where}: the radius “{value}” is not a number; give it in metres."
-        ).format(where=where, value=value)
+        return tr("{where}: the radius “{value}” is not a number; give it in metres.").format(
+            where=where, value=value
+        )
     if isinstance(error, errors.RadiusNegative):
-        return tr(
-            "{where}: the radius {value} is negative; give zero or more metres."
-        ).format(where=where, value=value)
+        return tr("{where}: the radius {value} is negative; give zero or more metres.").format(
+            where=where, value=value
+        )
     if isinstance(error, errors.WeakShorterThanCovered):
         return tr(
             "{where}: the weak radius is shorter than the covered one ({value}); make it longer, "

@@ -115,9 +115,7 @@ def _from_child(child: QgsProcessingModelChildAlgorithm, key: str, other: str) -
     child.addParameterSources(key, [source])
 
 
-def _output(
-    child: QgsProcessingModelChildAlgorithm, key: str, name: str, description: str
-) -> None:
+def _output(child: QgsProcessingModelChildAlgorithm, key: str, name: str, description: str) -> None:
     output = QgsProcessingModelOutput(name, description)
     output.setChildId(child.childId())
     output.setChildOutputName(key)

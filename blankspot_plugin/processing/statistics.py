@@ -63,21 +63,13 @@ class StatisticsAlgorithm(BlankSpotAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
         from ..bridge.manifest import manifest
-        from ..bridge.survey import Survey
         from . import villages
         from .inputs import Inputs
         from .writing import Writer
 
         inputs = Inputs(self, parameters, context, feedback)
         rule, possible = villages.rule_of(inputs, self.choice(parameters, Keys.DEFINITION, context))
-        areas = inputs.areas()
-        survey = Survey(
-            areas,
-            context.transformContext(),
-            feedback.isCanceled,
-            villages.progress(feedback, 20, 90),
-        )
-        inputs.took_areas(areas)
+        survey = inputs.survey(20, 90)
         survey.add_declared(inputs.coverage(survey.plane))
         extras = villages.lay_evidence(inputs, survey)
         if inputs.given(Keys.SITES):

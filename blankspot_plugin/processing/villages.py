@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsFeedback, QgsRasterLayer, QgsWkbTypes
+from qgis.core import QgsRasterLayer, QgsWkbTypes
 
 from ..bridge import fields
 from ..bridge.measure import Measured
 from ..bridge.read import Areas
-from ..bridge.regions import Region
 from ..bridge.sites import PlacedSites
 from ..bridge.survey import Survey, serving
 from ..bridge.tally import Extras, tally
@@ -49,10 +48,10 @@ def lay_evidence(inputs: Inputs, survey: Survey) -> Extras:
     """Add to a survey what villages are judged by besides coverage."""
     extras = Extras()
     if inputs.given(Keys.EXCLUDE):
-        survey.exclude = Region(polygons=inputs.polygons(Keys.EXCLUDE, survey.plane).geometries)
+        survey.exclude = survey.region(inputs.polygons(Keys.EXCLUDE, survey.plane))
     if inputs.given(Keys.SETTLEMENTS):
         polygons = inputs.polygons(Keys.SETTLEMENTS, survey.plane)
-        survey.settlements = Region(polygons=polygons.geometries)
+        survey.settlements = survey.region(polygons)
     _lay_people(inputs, survey, extras)
     if inputs.given(Keys.FACILITIES):
         extras.facilities = inputs.points(Keys.FACILITIES, [])
@@ -252,8 +251,3 @@ def write_summary(writer: Writer, judged: Judged) -> None:
         (([row[name] for name in names], None) for row in rows),
         None,
     )
-
-
-def progress(feedback: QgsFeedback, start: float, end: float) -> Any:
-    """Return what to tell a share of a stage to."""
-    return lambda share: feedback.setProgress(start + (end - start) * share)

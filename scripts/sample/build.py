@@ -12,9 +12,10 @@ from osgeo import ogr
 
 from sample import store
 from sample.grid import DOMAIN, Grid
+from sample.model import VILLAGES, Regency
 from sample.noise import SEED, fractal, resample
 from sample.places import centre_rows, facility_rows, report_rows, wifi_rows
-from sample.regency import VILLAGES, Regency, build_regency
+from sample.regency import build_regency
 from sample.roads import as_lines, branches
 from sample.settlements import (
     POPULATION,
@@ -36,8 +37,14 @@ NOTICE = (
 )
 DEM = Grid(115.60, -0.93, 1.0 / 1200.0, 1782, 1218)
 SITE_FIELDS = {
-    "site_id": "text", "sector": "integer", "technology": "text", "operator": "text",
-    "owner": "text", "height_m": "integer", "azimuth": "integer", "beamwidth": "integer",
+    "site_id": "text",
+    "sector": "integer",
+    "technology": "text",
+    "operator": "text",
+    "owner": "text",
+    "height_m": "integer",
+    "azimuth": "integer",
+    "beamwidth": "integer",
     "year": "integer",
 }
 
@@ -66,17 +73,28 @@ def add_areas(source: ogr.DataSource, regency: Regency) -> None:
             (
                 shapes[v.index],
                 {
-                    "code": v.code, "name": v.name, "kec_code": kecamatan,
-                    "kec_name": regency.kecamatan_names[v.kecamatan], "kind": v.kind,
-                    "pop": v.population, "hh": v.households,
+                    "code": v.code,
+                    "name": v.name,
+                    "kec_code": kecamatan,
+                    "kec_name": regency.kecamatan_names[v.kecamatan],
+                    "kind": v.kind,
+                    "pop": v.population,
+                    "hh": v.households,
                 },
             )
         )
     text = dict.fromkeys(("code", "name"), "text")
     store.add_table(
-        source, "areas", f"{TITLE}: desa dan kelurahan", "multipolygon",
+        source,
+        "areas",
+        f"{TITLE}: desa dan kelurahan",
+        "multipolygon",
         {
-            **text, "kec_code": "text", "kec_name": "text", "kind": "text", "pop": "integer",
+            **text,
+            "kec_code": "text",
+            "kec_name": "text",
+            "kind": "text",
+            "pop": "integer",
             "hh": "integer",
         },
         villages,
@@ -86,7 +104,11 @@ def add_areas(source: ogr.DataSource, regency: Regency) -> None:
         owner[v.index] = v.kecamatan + 1
     shapes_of = outlines(owner[regency.label], corners)
     store.add_table(
-        source, "kecamatan", f"{TITLE}: kecamatan", "multipolygon", text,
+        source,
+        "kecamatan",
+        f"{TITLE}: kecamatan",
+        "multipolygon",
+        text,
         [
             (shapes_of[i], {"code": f"99.01.{i:02d}", "name": name})
             for i, name in enumerate(regency.kecamatan_names, start=1)
@@ -94,11 +116,19 @@ def add_areas(source: ogr.DataSource, regency: Regency) -> None:
     )
     whole = outlines(np.minimum(owner, 1)[regency.label], corners)
     store.add_table(
-        source, "regency", f"{TITLE}: batas kabupaten", "multipolygon", text,
+        source,
+        "regency",
+        f"{TITLE}: batas kabupaten",
+        "multipolygon",
+        text,
         [(whole[1], {"code": "99.01", "name": "Kabupaten Contoh"})],
     )
     store.add_table(
-        source, "neighbours", f"{TITLE}: tepi kabupaten tetangga", "multipolygon", text,
+        source,
+        "neighbours",
+        f"{TITLE}: tepi kabupaten tetangga",
+        "multipolygon",
+        text,
         [
             (shapes[VILLAGES + 1], {"code": "98.01", "name": "Kabupaten Tetangga Utara (fiktif)"}),
             (shapes[VILLAGES + 2], {"code": "98.02", "name": "Kabupaten Tetangga Barat (fiktif)"}),
@@ -115,13 +145,18 @@ def add_land(
 ) -> None:
     """Write rivers, water and roads."""
     store.add_table(
-        source, "rivers", f"{TITLE}: sungai", "line",
+        source,
+        "rivers",
+        f"{TITLE}: sungai",
+        "line",
         {"name": "text", "kind": "text", "basin_km2": "real", "width_m": "integer"},
         [
             (
                 r.line,
                 {
-                    "name": r.name, "kind": r.kind, "basin_km2": round(r.basin_km2, 1),
+                    "name": r.name,
+                    "kind": r.kind,
+                    "basin_km2": round(r.basin_km2, 1),
                     "width_m": round(float(width_m(np.array(r.basin_km2), np.array(99.0)))),
                 },
             )
@@ -129,13 +164,21 @@ def add_land(
         ],
     )
     store.add_table(
-        source, "water", f"{TITLE}: perairan", "multipolygon", {"name": "text", "kind": "text"},
+        source,
+        "water",
+        f"{TITLE}: perairan",
+        "multipolygon",
+        {"name": "text", "kind": "text"},
         [(shape, {"name": n, "kind": k}) for n, k, shape in water],
     )
     offices = [v.office for v in regency.villages]
     small = branches(terrain, regency.main_roads + regency.other_roads, offices)
     store.add_table(
-        source, "roads", f"{TITLE}: jalan", "line", {"kind": "text"},
+        source,
+        "roads",
+        f"{TITLE}: jalan",
+        "line",
+        {"kind": "text"},
         [
             (line, {"kind": kind})
             for kind, paths in (
@@ -153,7 +196,10 @@ def add_people(
 ) -> None:
     """Write settlements, offices, facilities, Wi-Fi and reports."""
     store.add_table(
-        source, "settlements", f"{TITLE}: permukiman", "polygon",
+        source,
+        "settlements",
+        f"{TITLE}: permukiman",
+        "polygon",
         {"code": "text", "name": "text", "households": "integer"},
         [
             ([s.ring], {"code": s.village.code, "name": s.name, "households": s.households})
@@ -165,14 +211,27 @@ def add_people(
         source, "centres", f"{TITLE}: kantor desa/lurah", "point", text, centre_rows(regency)
     )
     store.add_table(
-        source, "facilities", f"{TITLE}: fasilitas umum", "point",
-        {"fac_id": "text", **text}, facility_rows(regency, settlements),
+        source,
+        "facilities",
+        f"{TITLE}: fasilitas umum",
+        "point",
+        {"fac_id": "text", **text},
+        facility_rows(regency, settlements),
     )
     store.add_table(
-        source, "wifi", f"{TITLE}: titik Wi-Fi publik", "point",
+        source,
+        "wifi",
+        f"{TITLE}: titik Wi-Fi publik",
+        "point",
         {
-            "point_id": "text", "code": "text", "name": "text", "programme": "text",
-            "funder": "text", "link": "text", "bandwidth": "integer", "status": "text",
+            "point_id": "text",
+            "code": "text",
+            "name": "text",
+            "programme": "text",
+            "funder": "text",
+            "link": "text",
+            "bandwidth": "integer",
+            "status": "text",
             "date": "date",
         },
         wifi_rows(regency),
@@ -180,10 +239,17 @@ def add_people(
     now = [s for s in sites if not s.removed]
     classes = [class_at(s.centre, now) for s in settlements]
     store.add_table(
-        source, "reports", f"{TITLE}: laporan sinyal desa", "point",
+        source,
+        "reports",
+        f"{TITLE}: laporan sinyal desa",
+        "point",
         {
-            "report_id": "text", "code": "text", "name": "text", "date": "date",
-            "source": "text", "class": "text",
+            "report_id": "text",
+            "code": "text",
+            "name": "text",
+            "date": "date",
+            "source": "text",
+            "class": "text",
         },
         report_rows(settlements, classes),
     )
@@ -224,15 +290,24 @@ def build(folder: Path) -> dict[str, Any]:
     source = None
     people = population_raster(regency, settlements)
     store.add_raster(
-        folder / "population.tif", people, POPULATION, -1.0, f"{TITLE}: jumlah penduduk",
+        folder / "population.tif",
+        people,
+        POPULATION,
+        -1.0,
+        f"{TITLE}: jumlah penduduk",
         "people per cell",
     )
     store.add_raster(
         folder / "dem.tif", elevation(terrain), DEM, -32768, f"{TITLE}: ketinggian", "m"
     )
     about = {
-        "name": "Kabupaten Contoh", "fictional": True, "notice": NOTICE, "crs": "EPSG:4326",
-        "seed": SEED, "tables": tables, "rasters": list(store.RASTERS),
+        "name": "Kabupaten Contoh",
+        "fictional": True,
+        "notice": NOTICE,
+        "crs": "EPSG:4326",
+        "seed": SEED,
+        "tables": tables,
+        "rasters": list(store.RASTERS),
         "population": sum(v.population for v in regency.villages),
         "digest": store.digest(folder),
     }

@@ -6,11 +6,45 @@ from __future__ import annotations
 from sample.noise import stream
 
 # Syllables that rarely stand together in real place names of the region.
-FIRST = ("Ce", "Do", "Fa", "Ga", "Ji", "Ka", "Lu", "Me", "Nu", "Pe", "Ra", "Si", "To", "Vi", "Wa",
-         "Ze", "Bri", "Kre", "Pru", "Tri")
+FIRST = (
+    "Ce",
+    "Do",
+    "Fa",
+    "Ga",
+    "Ji",
+    "Ka",
+    "Lu",
+    "Me",
+    "Nu",
+    "Pe",
+    "Ra",
+    "Si",
+    "To",
+    "Vi",
+    "Wa",
+    "Ze",
+    "Bri",
+    "Kre",
+    "Pru",
+    "Tri",
+)
 MIDDLE = ("fa", "lo", "mi", "no", "ru", "se", "ti", "vo", "yu", "zi", "la", "du")
-LAST = ("ban", "dor", "gir", "jen", "lum", "mak", "nir", "pul", "rong", "sak", "tam", "wen", "yas",
-        "vin")
+LAST = (
+    "ban",
+    "dor",
+    "gir",
+    "jen",
+    "lum",
+    "mak",
+    "nir",
+    "pul",
+    "rong",
+    "sak",
+    "tam",
+    "wen",
+    "yas",
+    "vin",
+)
 PREFIX = ("", "", "", "", "Sungai ", "Bukit ", "Sumber ", "Karya ", "Suka ", "Marga ")
 COASTAL = ("", "", "Teluk ", "Pasir ", "Pantai ")
 

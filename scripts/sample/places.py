@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from sample.grid import moved
+from sample.model import SEATS, Place, Regency
 from sample.noise import normal, stream
-from sample.regency import SEATS, Place, Regency
 from sample.settlements import Settlement, spread_km
 
 Row = tuple[Place, dict[str, Any]]
@@ -31,7 +33,7 @@ def centre_rows(regency: Regency) -> list[Row]:
     ]
 
 
-def _somewhere(settlement: Settlement, rng: Any) -> Place:
+def _somewhere(settlement: Settlement, rng: np.random.Generator) -> Place:
     """Choose a place in or just beside a settlement."""
     size = 0.45 * spread_km(settlement)
     lon, lat = moved(settlement.centre, size * normal(rng), size * normal(rng))
@@ -43,7 +45,9 @@ def facility_rows(regency: Regency, settlements: list[Settlement]) -> list[Row]:
     rows: list[Row] = []
     counters: dict[str, int] = {}
 
-    def add(settlement: Settlement, kind: str, title: str, numbered: bool, rng: Any) -> None:
+    def add(
+        settlement: Settlement, kind: str, title: str, numbered: bool, rng: np.random.Generator
+    ) -> None:
         counters[title] = counters.get(title, 0) + 1
         name = f"{title} {counters[title]:03d}" if numbered else title
         rows.append(
@@ -95,7 +99,7 @@ def wifi_rows(regency: Regency) -> list[Row]:
     for number, (village, state) in enumerate(zip(regency.villages, status), start=1):
         lon, lat = moved(village.office, 0.02 * normal(rng), 0.02 * normal(rng))
         draw = rng.random()
-        near = sum(DRAW < draw for DRAW in (0.34, 0.52, 0.83))
+        near = sum(limit < draw for limit in (0.34, 0.52, 0.83))
         link = ("fibre", "radio", "starlink", "vsat")[near]
         if village.kind == "kelurahan":
             link = "fibre"
@@ -117,9 +121,7 @@ def wifi_rows(regency: Regency) -> list[Row]:
                     "link": link,
                     "bandwidth": speed[link][int(rng.random() * 2)],
                     "status": state,
-                    "date": (
-                        None if state in (None, "", "direncanakan") else (year, month, day)
-                    ),
+                    "date": (None if state in (None, "", "direncanakan") else (year, month, day)),
                 },
             )
         )

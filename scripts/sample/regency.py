@@ -4,92 +4,41 @@
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass
 
 import numpy as np
 
 from sample.grid import DOMAIN, KM_LAT, distance_km, km
 from sample.growth import fill, grow, in_one_piece, without_pinches
-from sample.names import COASTAL, PREFIX, invented
+from sample.model import SEATS, VILLAGES, Place, Regency, Village
 from sample.noise import fractal, stream
-from sample.roads import Path, connect, road_mask
+from sample.people import give_names, give_people
+from sample.roads import connect, road_mask
 from sample.terrain import WIDE_M, Terrain, width_m
-
-Place = tuple[float, float]
 
 # The land side of the outline before ridges and noise bend it (longitude, latitude). An invention:
 # it follows no real boundary.
 OUTLINE = (
-    (116.70, -1.03), (116.40, -1.045), (116.22, -0.99), (116.04, -1.12), (115.90, -1.10),
-    (115.825, -1.26), (115.855, -1.44), (115.67, -1.60), (115.63, -1.83), (115.735, -2.02),
-    (115.77, -2.18), (115.88, -2.31), (116.08, -2.385), (116.28, -2.33), (116.42, -2.40),
+    (116.70, -1.03),
+    (116.40, -1.045),
+    (116.22, -0.99),
+    (116.04, -1.12),
+    (115.90, -1.10),
+    (115.825, -1.26),
+    (115.855, -1.44),
+    (115.67, -1.60),
+    (115.63, -1.83),
+    (115.735, -2.02),
+    (115.77, -2.18),
+    (115.88, -2.31),
+    (116.08, -2.385),
+    (116.28, -2.33),
+    (116.42, -2.40),
     (116.70, -2.42),
-)
-# The seats of the ten kecamatan: the first is the regency's town.
-SEATS: tuple[Place, ...] = (
-    (116.235, -1.655), (116.330, -1.345), (116.400, -1.150), (116.120, -1.170), (116.080, -1.480),
-    (115.850, -1.600), (116.060, -1.850), (116.360, -1.905), (116.430, -2.190), (116.020, -2.150),
 )
 # Roads between seats, by position above.
 MAIN_ROAD = ((2, 1), (1, 0), (0, 7), (7, 8))
 OTHER_ROADS = ((0, 4), (4, 5), (2, 3), (3, 4), (0, 6), (6, 9), (8, 9))
-VILLAGES = 144
-KELURAHAN = 5
 NEIGHBOUR_KM = 25.0
-
-
-@dataclass
-class Village:
-    """A village of the regency.
-
-    Attributes
-    ----------
-    index : int
-        Its label on the grid, from 1.
-    office : tuple of float
-        Place of the village office.
-    kecamatan : int
-        Position of its kecamatan, from 0.
-    code, name, kind : str
-        As in the table of areas.
-    population, households : int
-        Official figures.
-    """
-
-    index: int
-    office: Place
-    kecamatan: int = 0
-    code: str = ""
-    name: str = ""
-    kind: str = "desa"
-    population: int = 0
-    households: int = 0
-
-
-@dataclass
-class Regency:
-    """The regency on the grid.
-
-    Attributes
-    ----------
-    label : numpy.ndarray
-        Village labels on DOMAIN; 145 and 146 are the neighbours; 0 is outside.
-    villages : list of Village
-        In the order of their codes.
-    kecamatan_names : list of str
-        Names of the ten kecamatan.
-    main_roads, other_roads : list
-        Paths on the road grid.
-    road_km : numpy.ndarray
-        Distance to these roads on DOMAIN.
-    """
-
-    label: np.ndarray
-    villages: list[Village]
-    kecamatan_names: list[str]
-    main_roads: list[Path]
-    other_roads: list[Path]
-    road_km: np.ndarray
 
 
 def polygon_mask(outline: tuple[Place, ...]) -> np.ndarray:
@@ -142,7 +91,7 @@ def divide_land(terrain: Terrain, cost: np.ndarray) -> np.ndarray:
 
 
 def spacing_km(terrain: Terrain, road_km: np.ndarray) -> np.ndarray:
-    """Say how far apart village offices stand: close in towns, by roads and coast, wide in hills."""
+    """Say how far apart village offices stand: close in towns and by roads, wide in hills."""
     near_town = np.full(DOMAIN.shape, 99.0)
     lat, lon = np.meshgrid(DOMAIN.lat, DOMAIN.lon, indexing="ij")
     for rank, seat in enumerate(SEATS):
@@ -216,54 +165,6 @@ def group(offices: list[Place], label: np.ndarray) -> list[int]:
                 way = spent + km(offices[village - 1], offices[other - 1])
                 heapq.heappush(heap, (way, seat, other))
     return [owner[i + 1] for i in range(VILLAGES)]
-
-
-def give_names(villages: list[Village], terrain: Terrain) -> list[str]:
-    """Give names and codes, and return the names of the kecamatan.
-
-    As in real regencies, some kelurahan bear their kecamatan's name.
-    """
-    kecamatan = invented("kecamatan", len(SEATS))
-    plain = [n for n in invented("villages", VILLAGES + 20) if n not in kecamatan]
-    rng = stream("prefix")
-    for village, name in zip(villages, plain):
-        coastal = DOMAIN.sample(terrain.sea_km, *village.office) < 6
-        choice = COASTAL if coastal else PREFIX
-        village.name = choice[int(rng.random() * len(choice))] + name
-    largest = sorted(range(len(SEATS)), key=lambda i: -villages[i].population)[: KELURAHAN - 1]
-    town = [v for v in villages[len(SEATS) :] if v.kecamatan == 0]
-    second = max(town, key=lambda v: v.population)
-    for village in [villages[i] for i in largest] + [second]:
-        village.kind = "kelurahan"
-    for i in largest:
-        villages[i].name = kecamatan[i]
-    for i in range(len(SEATS)):
-        counts = {"desa": 2000, "kelurahan": 1000}
-        for village in villages:
-            if village.kecamatan == i:
-                counts[village.kind] += 1
-                village.code = f"99.01.{i + 1:02d}.{counts[village.kind]}"
-    return kecamatan
-
-
-def give_people(villages: list[Village], label: np.ndarray, total: int) -> None:
-    """Give every village its official population and households."""
-    rng = stream("people")
-    cells = np.bincount(label.ravel(), minlength=VILLAGES + 1)
-    raw = []
-    for village in villages:
-        near = min(km(village.office, SEATS[0]) / 9.0, 3.0)
-        seat = 2.3 if village.index <= len(SEATS) else 1.0
-        town = 1.7 if village.index == 1 else 1.0
-        size = (cells[village.index] * DOMAIN.cell_km2) ** 0.12
-        luck = 0.6 + 0.9 * rng.random() ** 2
-        raw.append(seat * town * luck * size * (0.75 + 2.1 * np.exp(-near)))
-    scale = total / sum(raw)
-    for village, share in zip(villages, raw):
-        village.population = int(share * scale)
-    villages[0].population += total - sum(v.population for v in villages)
-    for village in villages:
-        village.households = round(village.population / (3.3 + 0.7 * rng.random()))
 
 
 def build_regency(terrain: Terrain, total: int = 310_240) -> Regency:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from sample.grid import DOMAIN, KM_LAT, KM_LON, Grid, distance_km, km, moved
+from sample.model import VILLAGES, Place, Regency, Village
 from sample.names import invented
 from sample.noise import normal, stream
-from sample.regency import VILLAGES, Place, Regency, Village
 from sample.terrain import Terrain
 from sample.trace import Ring, within
 
@@ -58,9 +58,7 @@ def border_distance(label: np.ndarray) -> np.ndarray:
     return distance_km(edge, DOMAIN, 12.0)
 
 
-def outline(
-    centre: Place, area_km2: float, room_km: float, name: str, detail: int = 0
-) -> Ring:
+def outline(centre: Place, area_km2: float, room_km: float, name: str, detail: int = 0) -> Ring:
     """Draw a drawn-out, uneven shape around a place.
 
     Parameters
@@ -126,9 +124,7 @@ def _spots(
     return spots
 
 
-def build_settlements(
-    terrain: Terrain, regency: Regency, wet: np.ndarray
-) -> list[Settlement]:
+def build_settlements(terrain: Terrain, regency: Regency, wet: np.ndarray) -> list[Settlement]:
     """Make the settlements of every village.
 
     Parameters

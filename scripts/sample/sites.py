@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from sample.grid import DOMAIN, distance_km, km, moved
+from sample.model import SEATS, VILLAGES, Place, Regency
 from sample.noise import normal, stream
-from sample.regency import SEATS, VILLAGES, Place, Regency
 from sample.roads import ROAD, Path
 from sample.terrain import Terrain
 
@@ -86,7 +86,7 @@ def class_at(place: Place, sites: list[Site]) -> str:
     return best
 
 
-def _make(place: Place, technology: str, oldest: int, rng: Any) -> Site:
+def _make(place: Place, technology: str, oldest: int, rng: np.random.Generator) -> Site:
     """Make a site with an operator, an owner, a height and a year."""
     draw = rng.random()
     operator = "Operator A" if draw < 0.5 else ("Operator B" if draw < 0.8 else "Operator C")
@@ -97,14 +97,14 @@ def _make(place: Place, technology: str, oldest: int, rng: Any) -> Site:
     return Site((round(lon, 6), round(lat, 6)), technology, operator, owner, height, year)
 
 
-def _near(place: Place, least: float, most: float, rng: Any) -> Place:
+def _near(place: Place, least: float, most: float, rng: np.random.Generator) -> Place:
     """Choose a place in a ring around another."""
     turn = 2 * math.pi * rng.random()
     away = least + (most - least) * rng.random()
     return moved(place, away * math.cos(turn), away * math.sin(turn))
 
 
-def _along(path: Path, every_km: float, rng: Any) -> list[Place]:
+def _along(path: Path, every_km: float, rng: np.random.Generator) -> list[Place]:
     """Choose places beside a road at uneven intervals."""
     points = [ROAD.place(*divmod(cell, ROAD.cols)) for cell in path]
     places = []
@@ -132,8 +132,8 @@ def _inside_sites(terrain: Terrain, regency: Regency) -> list[Site]:
             if not _own(regency, place):
                 place = _near(seat, 0.1, 0.6, rng)
             draw = rng.random()
-            technology = "4G/5G" if seat == SEATS[0] and draw < 0.4 else (
-                "2G/4G" if draw < 0.6 else "4G"
+            technology = (
+                "4G/5G" if seat == SEATS[0] and draw < 0.4 else ("2G/4G" if draw < 0.6 else "4G")
             )
             sites.append(_make(place, technology, 2008, rng))
     for paths, every in ((regency.main_roads, 11.0), (regency.other_roads, 20.0)):
@@ -144,8 +144,11 @@ def _inside_sites(terrain: Terrain, regency: Regency) -> list[Site]:
                     sites.append(_make(place, technology, 2010, rng))
     order = sorted(
         regency.villages,
-        key=lambda v: -v.population ** 0.8
-        / (4.0 + DOMAIN.sample(regency.road_km, *v.office)) * (0.4 + rng.random()),
+        key=lambda v: (
+            -(v.population**0.8)
+            / (4.0 + DOMAIN.sample(regency.road_km, *v.office))
+            * (0.4 + rng.random())
+        ),
     )
     old = 0
     for village in order:

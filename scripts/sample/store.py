@@ -141,8 +141,12 @@ def add_raster(
         1,
         gdal.GDT_Float32 if real else gdal.GDT_Int16,
         options=[
-            "COMPRESS=DEFLATE", "ZLEVEL=9", f"PREDICTOR={1 if real else 2}", "TILED=YES",
-            "BLOCKXSIZE=256", "BLOCKYSIZE=256",
+            "COMPRESS=DEFLATE",
+            "ZLEVEL=9",
+            f"PREDICTOR={1 if real else 2}",
+            "TILED=YES",
+            "BLOCKXSIZE=256",
+            "BLOCKYSIZE=256",
         ],
     )
     raster.SetGeoTransform((grid.west, grid.step, 0.0, grid.north, 0.0, -grid.step))
@@ -174,9 +178,7 @@ def digest(folder: Path) -> str:
         layer = source.GetLayerByName(name)
         total.update(name.encode())
         definition = layer.GetLayerDefn()
-        fields = [
-            definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())
-        ]
+        fields = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
         total.update(json.dumps(fields).encode())
         for feature in layer:
             values = [

@@ -14,9 +14,36 @@ from sample.noise import fractal, resample
 
 # The coast as longitudes at latitudes, before noise bends it: a delta in the north, a bay, a
 # peninsula in the south.
-COAST_LAT = (-0.70, -0.95, -1.10, -1.25, -1.40, -1.52, -1.66, -1.80, -1.95, -2.12, -2.28, -2.45, -2.7)
-COAST_LON = (116.50, 116.40, 116.47, 116.57, 116.50, 116.36, 116.30, 116.34, 116.44, 116.53, 116.46,
-             116.34, 116.30)
+COAST_LAT = (
+    -0.70,
+    -0.95,
+    -1.10,
+    -1.25,
+    -1.40,
+    -1.52,
+    -1.66,
+    -1.80,
+    -1.95,
+    -2.12,
+    -2.28,
+    -2.45,
+    -2.7,
+)
+COAST_LON = (
+    116.50,
+    116.40,
+    116.47,
+    116.57,
+    116.50,
+    116.36,
+    116.30,
+    116.34,
+    116.44,
+    116.53,
+    116.46,
+    116.34,
+    116.30,
+)
 HYDRO = Grid(DOMAIN.west, DOMAIN.north, 0.004, DOMAIN.rows // 2, DOMAIN.cols // 2)
 COARSE = Grid(DOMAIN.west, DOMAIN.north, 0.008, DOMAIN.rows // 4, DOMAIN.cols // 4)
 RIM_M = 90.0
@@ -57,9 +84,7 @@ def sea_distance(grid: Grid) -> np.ndarray:
     bend_lon = fractal("coast/lon", grid.shape, 60.0 * factor, 6, 0.68) * 0.034
     bend_lat = fractal("coast/lat", grid.shape, 60.0 * factor, 6, 0.68) * 0.030
     order = np.argsort(COAST_LAT)
-    coast = np.interp(
-        lat + bend_lat, np.array(COAST_LAT)[order], np.array(COAST_LON)[order]
-    )
+    coast = np.interp(lat + bend_lat, np.array(COAST_LAT)[order], np.array(COAST_LON)[order])
     return np.asarray((coast - lon - bend_lon) * KM_LON)
 
 

@@ -10,9 +10,9 @@ import numpy as np
 
 from sample.grid import DOMAIN, KM_LAT, Grid, km, moved
 from sample.growth import without_pinches
+from sample.model import VILLAGES, Place, Regency
 from sample.names import invented
 from sample.noise import fractal
-from sample.regency import VILLAGES, Place, Regency
 from sample.settlements import outline
 from sample.terrain import HYDRO, WIDE_M, Terrain, width_m
 from sample.trace import Polygon, outlines, smooth_corners, within
@@ -68,7 +68,9 @@ def _bend(cells: list[int], area: np.ndarray, bends: tuple[np.ndarray, np.ndarra
     line = []
     for lon, lat in dense.tolist():
         place = DOMAIN.cell(lon, lat)
-        line.append((round(lon + float(bends[0][place]), 5), round(lat + float(bends[1][place]), 5)))
+        line.append(
+            (round(lon + float(bends[0][place]), 5), round(lat + float(bends[1][place]), 5))
+        )
     grown = np.interp(at, base, area[cells])
     return River("", "", line, float(area[cells[-1]]), [float(a) for a in grown])
 
@@ -135,8 +137,11 @@ def _trace(parts: list[tuple[Place, float]]) -> list[Polygon]:
     west = math.floor((lon.min() - margin) / FINE) * FINE
     north = math.ceil((lat.max() + margin) / FINE) * FINE
     grid = Grid(
-        west, north, FINE,
-        int((north - lat.min() + margin) / FINE) + 1, int((lon.max() + margin - west) / FINE) + 1,
+        west,
+        north,
+        FINE,
+        int((north - lat.min() + margin) / FINE) + 1,
+        int((lon.max() + margin - west) / FINE) + 1,
     )
     mask = np.zeros(grid.shape, dtype=np.int32)
     for (x, y), radius in parts:
@@ -184,11 +189,15 @@ def build_water(terrain: Terrain, regency: Regency, rivers: list[River]) -> list
     for river in main:
         parts = []
         mouth = river.line[-1]
+        if DOMAIN.sample(terrain.sea_km, *mouth) > 2.0:
+            # It leaves the drawing over land.
+            continue
         # Points every 60 m or so, so that the discs flow together.
         for (a, b), area in zip(zip(river.line, river.line[1:]), river.upstream):
             width = float(width_m(np.array(area), np.array(km(a, mouth))))
-            # The neighbours' stretches stay lines.
-            if width < WIDE_M or DOMAIN.sample(regency.label, *a) > VILLAGES:
+            # The neighbours' stretches stay lines; the mouth itself lies at sea.
+            own = 0 < DOMAIN.sample(regency.label, *a) <= VILLAGES
+            if width < WIDE_M or not (own or km(a, mouth) < 1.0):
                 continue
             steps = max(1, int(km(a, b) / 0.04))
             parts += [

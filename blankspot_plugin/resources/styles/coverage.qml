@@ -482,7 +482,6 @@
     <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0" />
-      <Option name="color" type="QString" value="0,0,0,255" />
       <Option name="distance" type="QString" value="1.2" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
@@ -496,7 +495,6 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
      </Option>
      <prop k="angle" v="0" />
-     <prop k="color" v="0,0,0,255" />
      <prop k="distance" v="1.2" />
      <prop k="distance_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_unit" v="MM" />

@@ -17,7 +17,6 @@
     <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="45" />
-      <Option name="color" type="QString" value="0,0,0,255" />
       <Option name="distance" type="QString" value="1.9" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
@@ -31,7 +30,6 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
      </Option>
      <prop k="angle" v="45" />
-     <prop k="color" v="0,0,0,255" />
      <prop k="distance" v="1.9" />
      <prop k="distance_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_unit" v="MM" />
@@ -128,7 +126,6 @@
     <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="45" />
-      <Option name="color" type="QString" value="0,0,0,255" />
       <Option name="distance" type="QString" value="1.9" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
@@ -142,7 +139,6 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
      </Option>
      <prop k="angle" v="45" />
-     <prop k="color" v="0,0,0,255" />
      <prop k="distance" v="1.9" />
      <prop k="distance_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_unit" v="MM" />
@@ -313,7 +309,6 @@
     <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="135" />
-      <Option name="color" type="QString" value="0,0,0,255" />
       <Option name="distance" type="QString" value="2.6" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
@@ -327,7 +322,6 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
      </Option>
      <prop k="angle" v="135" />
-     <prop k="color" v="0,0,0,255" />
      <prop k="distance" v="2.6" />
      <prop k="distance_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_unit" v="MM" />
@@ -424,7 +418,6 @@
     <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="135" />
-      <Option name="color" type="QString" value="0,0,0,255" />
       <Option name="distance" type="QString" value="2.6" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
@@ -438,7 +431,6 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
      </Option>
      <prop k="angle" v="135" />
-     <prop k="color" v="0,0,0,255" />
      <prop k="distance" v="2.6" />
      <prop k="distance_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_unit" v="MM" />

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which areas may overlap their neighbours? Those whose edges are not their neighbours'.
+
+Areas that were cut from one another share every inner edge to the last digit, once in each
+direction. Only an area with an edge that no other has can overlap one, and only inside the
+box of such edges: that leaves few pairs to be looked at by geometry.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from .arrays import Floats, Ints
+from .rings import Rings
+
+
+def _edge_keys(rings: Rings) -> npt.NDArray[np.uint64]:
+    """Return a key an edge, the same in both directions."""
+    # Minus zero and zero are one coordinate.
+    bits = np.ascontiguousarray(rings.xy + 0.0).view(np.uint64)
+    mixed = bits[:, 0] * np.uint64(0x9E3779B97F4A7C15) ^ (bits[:, 1] >> np.uint64(7))
+    mixed = (mixed ^ (mixed >> np.uint64(31))) * np.uint64(0xBF58476D1CE4E5B9) + bits[:, 1]
+    keys: npt.NDArray[np.uint64] = mixed[:-1] + mixed[1:]
+    return keys
+
+
+def overlap_candidates(rings: Rings) -> tuple[Ints, Ints]:
+    """Return pairs of geometries that may overlap, by the boxes of the edges they don't share.
+
+    Parameters
+    ----------
+    rings
+        The rings of n areas, in any CRS.
+
+    Returns
+    -------
+    one, other : (p,) int
+        Pairs, one below other, without repetition.
+    """
+    nobody = np.empty(0, dtype=np.int64)
+    if len(rings.owner) < 2:
+        return nobody, nobody
+    keys = _edge_keys(rings)
+    real = np.ones(len(keys), dtype=bool)
+    real[rings.starts[1:-1] - 1] = False
+    owner = np.repeat(rings.owner, np.diff(rings.starts))[:-1]
+    ordered = np.sort(keys[real])
+    same = ordered[1:] == ordered[:-1]
+    alone = np.ones(len(ordered), dtype=bool)
+    alone[1:] &= ~same
+    alone[:-1] &= ~same
+    lonely = ordered[alone]
+    if not len(lonely):
+        return nobody, nobody
+    place = np.minimum(np.searchsorted(lonely, keys), len(lonely) - 1)
+    unshared = np.flatnonzero(real & (lonely[place] == keys))
+    boxes = _boxes(rings.xy, unshared, owner[unshared], rings.count)
+    return _touching(boxes, np.unique(owner[unshared]))
+
+
+def _boxes(xy: Floats, edges: Ints, owner: Ints, count: int) -> Floats:
+    boxes = np.tile(np.array([np.inf, np.inf, -np.inf, -np.inf]), (count, 1))
+    for end in (edges, edges + 1):
+        np.minimum.at(boxes[:, 0], owner, xy[end, 0])
+        np.minimum.at(boxes[:, 1], owner, xy[end, 1])
+        np.maximum.at(boxes[:, 2], owner, xy[end, 0])
+        np.maximum.at(boxes[:, 3], owner, xy[end, 1])
+    return boxes
+
+
+def _touching(boxes: Floats, members: Ints) -> tuple[Ints, Ints]:
+    """Return pairs of boxes that meet: sorted by their left side, each looks to its right."""
+    order = members[np.argsort(boxes[members, 0], kind="stable")]
+    left = boxes[order, 0]
+    stop = np.searchsorted(left, boxes[order, 2], side="right")
+    pairs = []
+    for place, end in enumerate(stop):
+        rivals = order[place + 1 : end]
+        mine = boxes[order[place]]
+        meet = (boxes[rivals, 1] <= mine[3]) & (boxes[rivals, 3] >= mine[1])
+        pairs.append(np.stack([np.full(meet.sum(), order[place]), rivals[meet]], axis=1))
+    both = np.sort(np.concatenate(pairs), axis=1)
+    both = both[np.lexsort((both[:, 1], both[:, 0]))]
+    return both[:, 0], both[:, 1]
