@@ -17,6 +17,8 @@ DUST_M2 = 1e-2
 def flat(geometry: QgsGeometry) -> QgsGeometry:
     """Return a geometry without curves, Z and M."""
     made = QgsGeometry(geometry)
+    if made.isNull():
+        return made
     if QgsWkbTypes.isCurvedType(made.wkbType()):
         made = QgsGeometry(made.constGet().segmentize())
     abstract = made.get()

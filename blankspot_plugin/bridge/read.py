@@ -292,6 +292,9 @@ def onto_map(
     made = []
     for geometry in geometries:
         polygon = flat(geometry)
+        if polygon.isEmpty():
+            made.append(polygon)
+            continue
         polygon.transform(transform)
         polygon, mended = repaired(polygon)
         notes.repaired += mended

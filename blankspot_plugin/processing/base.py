@@ -60,15 +60,16 @@ class BlankSpotAlgorithm(QgsProcessingAlgorithm, Keys):
     def checkParameterValues(
         self, parameters: Parameters, context: QgsProcessingContext
     ) -> tuple[bool, str]:
+        # Ours first: QGIS says no more than "Incorrect parameter value".
+        message = self.validate(parameters, context)
+        if message:
+            return False, message
         places = {
             key: words.index(parameters[key])
             for key, words in self.CHOICES.items()
             if parameters.get(key) in words
         }
-        fine, message = super().checkParameterValues({**parameters, **places}, context)
-        if fine:
-            message = self.validate(parameters, context)
-        return (not message, message)
+        return super().checkParameterValues({**parameters, **places}, context)
 
     def prepareAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingParameterDefinition,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -21,6 +22,8 @@ from ..i18n import tr
 from .parameters import POINTS, POLYGONS, Keys
 
 Parameters = dict[str, Any]
+
+_OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
 class Checks:
@@ -54,11 +57,19 @@ class Checks:
         value = self._parameters.get(key)
         return value is not None and value != "" and value != []
 
+    def _there(self, key: str) -> bool:
+        """Tell whether a layer was given; one that is due and was not is said."""
+        if self.given(key):
+            return True
+        if not self._algorithm.parameterDefinition(key).flags() & _OPTIONAL:
+            self._say(tr("{input} is missing: choose a layer.").format(input=self._label(key)))
+        return False
+
     def layer(
         self, key: str, kind: int, may_be_empty: bool = True, field_keys: Sequence[str] = ()
     ) -> None:
         """Check a vector layer: it loads, has a CRS, holds what is due, and has the fields."""
-        if not self.given(key):
+        if not self._there(key):
             return
         source = self._algorithm.parameterAsSource(self._parameters, key, self._context)
         if source is None:
@@ -70,7 +81,7 @@ class Checks:
 
     def layers(self, key: str, kind: int) -> None:
         """Check several vector layers at once, as :meth:`layer` does one."""
-        if not self.given(key):
+        if not self._there(key):
             return
         layers = self._algorithm.parameterAsLayerList(self._parameters, key, self._context)
         if not layers:

@@ -58,10 +58,6 @@ class Writer:
         self._abstract = abstract
         self.results: dict[str, Any] = {}
 
-    def wanted(self, key: str) -> bool:
-        """Tell whether an output was asked for."""
-        return self._parameters.get(key) not in (None, "")
-
     def write(
         self,
         key: str,
@@ -72,18 +68,19 @@ class Writer:
         style: Callable[[QgsVectorLayer], None] | None,
     ) -> None:
         """Write one output and remember its id in `results`."""
-        sink, destination = self._algorithm.parameterAsSink(
-            self._parameters, key, self._context, fields, kind, crs
-        )
-        title = self._algorithm.parameterDefinition(key).description()
-        if sink is None:
-            if self.wanted(key):
-                raise QgsProcessingException(
-                    tr("{output} can't be written: choose another place for it.").format(
-                        output=title
-                    )
-                )
+        if self._parameters.get(key) in (None, ""):
             return
+        title = self._algorithm.parameterDefinition(key).description()
+        try:
+            sink, destination = self._algorithm.parameterAsSink(
+                self._parameters, key, self._context, fields, kind, crs
+            )
+        except QgsProcessingException as error:
+            raise QgsProcessingException(
+                tr("{output} can't be written, choose another place for it: {reason}").format(
+                    output=title, reason=error
+                )
+            ) from error
         waiting = iter(rows)
         while True:
             batch = [_feature(fields, row) for row in islice(waiting, _BATCH)]
