@@ -60,6 +60,14 @@ def analyse() -> dict[str, object]:
     )
 
 
+def _extent(name: str) -> str:
+    with closing(sqlite3.connect(RESULTS)) as database:
+        west, south, east, north = database.execute(
+            "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?", (name,)
+        ).fetchone()
+    return f"{west},{east},{south},{north} [EPSG:4326]"
+
+
 def draw() -> dict[str, object]:
     """Draw the map sheet of the results and return where its files lie."""
     with closing(sqlite3.connect(RESULTS)) as database:
@@ -69,12 +77,8 @@ def draw() -> dict[str, object]:
     return run(
         "blankspot:mapsheets",
         {
-            "LAYERS": [
-                table("sites"),
-                result("gaps"),
-                table("rivers"),
-                result("statistics"),
-            ],
+            "LAYERS": [table("sites"), result("gaps"), table("rivers"), result("statistics")],
+            "EXTENT": _extent("statistics"),
             "TITLE": "Blank spots in Kabupaten Contoh",
             "SUBTITLE": "Fictional sample regency",
             "DEFINITION": definition or "",
