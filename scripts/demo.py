@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The whole main job on the sample, through ``qgis_process``: tables, map sheet, summary."""
+"""The whole main job on the sample, through ``qgis_process``: tables, map sheet, summary.
+
+``demo.py --image docs/images/sheet.png`` also writes the sheet small enough for a web page.
+"""
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -68,21 +73,34 @@ def _extent(name: str) -> str:
     return f"{west},{east},{south},{north} [EPSG:4326]"
 
 
-def draw() -> dict[str, object]:
+def draw(numbers: dict[str, object]) -> dict[str, object]:
     """Draw the map sheet of the results and return where its files lie."""
     with closing(sqlite3.connect(RESULTS)) as database:
         (definition,) = database.execute(
             "SELECT description FROM gpkg_contents WHERE table_name = 'statistics'"
         ).fetchone()
+        (villages,) = database.execute("SELECT count(*) FROM statistics").fetchone()
     return run(
         "blankspot:mapsheets",
         {
-            "LAYERS": [table("sites"), result("gaps"), table("rivers"), result("statistics")],
+            "LAYERS": [
+                *(table(name) for name in ("sites", "wifi", "regency", "kecamatan")),
+                *(table(name) for name in ("rivers", "water")),
+                *(result(name) for name in ("gaps", "statistics")),
+                table("neighbours"),
+            ],
             "EXTENT": _extent("statistics"),
             "TITLE": "Blank spots in Kabupaten Contoh",
-            "SUBTITLE": "Fictional sample regency",
+            "SUBTITLE": (
+                f"Fictional sample regency: {numbers['N_BLANK']} of {villages} villages "
+                f"are blank spots, {numbers['N_WEAK']} have a weak signal"
+            ),
             "DEFINITION": definition or "",
-            "SOURCE": "Kabupaten Contoh, a fictional sample; places, codes and sites are invented.",
+            "SOURCE": (
+                "Base stations of 2025, public Wi-Fi points, settlements and villages of the "
+                "sample of Blank Spot. Kabupaten Contoh is fictional: its places, names, codes, "
+                "people and sites are invented."
+            ),
             "NAME": "blankspot",
             "OUTPUT": FOLDER,
         },
@@ -102,12 +120,37 @@ def summary() -> str:
     return "\n".join(lines)
 
 
+def shrink(sheet: Path, target: Path) -> None:
+    """Write a sheet's PNG at most 1600 pixels wide and in the 256 colours it needs most."""
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtGui import QImage
+
+    small = QImage(str(sheet)).scaledToWidth(1600, Qt.TransformationMode.SmoothTransformation)
+    small = small.convertToFormat(QImage.Format.Format_RGB32)
+    cells = small.constBits().asstring(small.sizeInBytes())
+    colours: dict[int, int] = {}  # of each sixteenth of red, green and blue the commonest one
+    for colour, _ in Counter(memoryview(cells).cast("I")).most_common():
+        if colours.setdefault(colour & 0xF0F0F0, colour) == colour and len(colours) == 256:
+            break
+    few = small.convertToFormat(
+        QImage.Format.Format_Indexed8,
+        list(colours.values()),
+        Qt.ImageConversionFlag.ThresholdDither,
+    )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not few.save(str(target), "PNG", 0):
+        raise SystemExit(f"{target} could not be written.")
+
+
 def main() -> None:
     """Run everything and say where it lies."""
+    parser = argparse.ArgumentParser(description="Run the whole job on the sample.")
+    parser.add_argument("--image", type=Path, help="also write a small PNG of the sheet there")
+    options = parser.parse_args()
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir()
     numbers = analyse()
-    sheet = draw()
+    sheet = draw(numbers)
     print("Kabupaten Contoh (fictional): villages per status under each definition\n")
     print(summary())
     print(
@@ -118,6 +161,9 @@ def main() -> None:
     print("\nWritten:")
     for place in places:
         print(f"  {Path(str(place)).relative_to(build.ROOT)}")
+    if options.image:
+        shrink(Path(str(sheet["PNG"])), options.image)
+        print(f"  {options.image}")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 
 from ..core import definitions, rings
 from ..core.arrays import Bools, Floats
-from ..core.technologies import SiteReach
+from ..core.reach import SiteReach
 from .dissolve import dissolve
 from .overlay import Tier
 from .plane import WorkingPlane, working_plane

@@ -33,15 +33,24 @@ class PointSet:
         On the map; places that are not finite lie in no village.
     weight : (n,) float, optional
         People at each point; 1 by default.
+    classed
+        Whether the class at each point is wanted, and not only its village.
     """
 
-    def __init__(self, xy: Floats, weight: Floats | None = None) -> None:
-        self.xy = np.where(np.isfinite(xy), xy, 1e12)
+    def __init__(self, xy: Floats, weight: Floats | None = None, classed: bool = True) -> None:
+        self.classed = classed
+        self.xy = xy
         self.weight = np.ones(len(xy)) if weight is None else weight
-        self.grid = PointGrid(self.xy[:, 0], self.xy[:, 1])
+        self._there = np.flatnonzero(np.isfinite(xy).all(axis=1))
+        self._grid = PointGrid(xy[self._there, 0], xy[self._there, 1])
 
     def __len__(self) -> int:
         return len(self.xy)
+
+    def in_boxes(self, boxes: Floats) -> tuple[Ints, Ints]:
+        """Pair boxes of the map, (m, 4), with the points in them."""
+        box, point = self._grid.in_boxes(*boxes.T)
+        return box, self._there[point]
 
 
 @dataclass
@@ -92,7 +101,8 @@ class Located:
     village : (n,) int
         The village each point lies in, -1 for none.
     code, code_wifi : (n,) int
-        Its class, without and with Wi-Fi; UNKNOWN outside every village.
+        Its class, without and with Wi-Fi; UNKNOWN outside every village, and in a set whose
+        classes were not wanted.
     """
 
     village: Ints
@@ -222,14 +232,22 @@ def _classes(areas: Floats, whole: int, rest: int, blank: int, total: Floats) ->
 
 def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
     count = len(leaf.members)
-    wkb: list[bytes] = []
+    # Each shape once: without Wi-Fi, say, many of a village's are the same.
+    wkb: list[bytes] = [b""]
+    place = np.zeros((count, _COUNT), dtype=np.int64)
     gaps: list[tuple[int, str, QgsGeometry]] = []
     origin, on_settlement = np.full((count, 2), np.nan), np.zeros(count, dtype=bool)
     reached_by = np.full(count, np.nan)
     finder = _PointFinder(job, leaf)
     for row, index in enumerate(leaf.members):
         village = _Village(job, leaf, int(index))
-        wkb.extend(village.shapes())
+        known: dict[int, int] = {}
+        shapes = village.shapes()
+        for column, shape in enumerate(shapes):
+            if id(shape) not in known and not shape.isEmpty():
+                known[id(shape)] = len(wkb)
+                wkb.append(bytes(shape.asWkb()))
+            place[row, column] = known.get(id(shape), 0)
         finder.add(row, village)
         if job.gaps:
             gaps.extend(village.gaps())
@@ -238,9 +256,8 @@ def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
         if job.reach is not None:
             basis = village.settlement if job.reach_settlement else village.split.whole
             reached_by[row] = job.reach(int(index), basis)
-    parsed = rings.parse_wkb(wkb)
-    areas = job.plane.areas(parsed).reshape(count, _COUNT)
-    wholes = rings.parse_wkb(wkb[_WHOLE::_COUNT])
+    areas = job.plane.areas(rings.parse_wkb(wkb))[place]
+    wholes = rings.parse_wkb([wkb[index] for index in place[:, _WHOLE]])
     totals = job.plane.areas(wholes, geodesic_edges=True)
     # Straight edges on the map miss the geodesic village by a hair: parts are scaled to it.
     scale = totals / np.where(areas[:, _WHOLE] > 0, areas[:, _WHOLE], 1.0)
@@ -280,16 +297,14 @@ class _Village:
             self.rest_wifi, self.blank_wifi, self.no_wifi,
         ]  # fmt: skip
 
-    def shapes(self) -> list[bytes]:
-        """The WKB of all geometries to measure, _COUNT of them."""
+    def shapes(self) -> list[QgsGeometry]:
+        """All geometries to measure, _COUNT of them, the same object where the same."""
         parts = self.parts()
         settled = self.settlement
         in_settlement = _once(lambda part: _common(settled, part))
         on_land = _once(lambda part: _less(part, self.excluded))
         made = parts + [settled] + [in_settlement(part) for part in parts[1:5]]
-        made += [on_land(part) for part in parts]
-        as_wkb = _once(_wkb)
-        return [as_wkb(part) for part in made]
+        return made + [on_land(part) for part in parts]
 
     def gaps(self) -> list[tuple[int, str, QgsGeometry]]:
         """The weak and the blank part, less what is excluded."""
@@ -340,9 +355,9 @@ class _PointFinder:
         self._job = job
         self._near: dict[str, list[Ints]] = {}
         self.located: dict[str, tuple[Ints, Ints, Ints, Ints]] = {}
-        boxes = job.overlay.boxes[leaf.members].T
+        boxes = job.overlay.boxes[leaf.members]
         for name, points in job.points.items():
-            box, point = points.grid.in_boxes(*boxes)
+            box, point = points.in_boxes(boxes)
             starts = np.searchsorted(box, np.arange(1, len(leaf.members)))
             self._near[name] = np.split(point, starts)
             empty = np.empty(0, dtype=np.int64)
@@ -352,24 +367,31 @@ class _PointFinder:
         """Find the points in one village of the leaf."""
         if not any(len(near[row]) for near in self._near.values()):
             return
-        parsed = [rings.parse_wkb([_wkb(part)]) for part in village.parts()[:5]]
+        parts = village.parts()
+        parsed = [rings.parse_wkb([_wkb(parts[_WHOLE])])]
+        if any(self._job.points[name].classed and len(at[row]) for name, at in self._near.items()):
+            parsed += [rings.parse_wkb([_wkb(part)]) for part in parts[1:5]]
         for name, near in self._near.items():
             xy = self._job.points[name].xy
             point = near[row]
             point = point[rings.inside(xy[point, 0], xy[point, 1], parsed[_WHOLE])]
-            if not len(point):
-                continue
-            x, y = xy[point, 0], xy[point, 1]
-            found = (
-                point,
-                np.full(len(point), village.split.index, dtype=np.int64),
-                _class_codes(x, y, parsed[_REST], parsed[_BLANK]),
-                _class_codes(x, y, parsed[_REST_WIFI], parsed[_BLANK_WIFI]),
-            )
-            before = self.located[name]
-            self.located[name] = tuple(  # type: ignore[assignment]
-                np.concatenate(pair) for pair in zip(before, found)
-            )
+            if len(point):
+                self._found(name, point, village.split.index, parsed)
+
+    def _found(self, name: str, point: Ints, index: int, parsed: list[rings.Rings]) -> None:
+        points = self._job.points[name]
+        codes = [np.full(len(point), definitions.UNKNOWN, dtype=np.int64)] * 2
+        if points.classed:
+            x, y = points.xy[point].T
+            codes = [
+                _class_codes(x, y, parsed[rest], parsed[blank])
+                for rest, blank in ((_REST, _BLANK), (_REST_WIFI, _BLANK_WIFI))
+            ]
+        village = np.full(len(point), index, dtype=np.int64)
+        before = self.located[name]
+        self.located[name] = tuple(  # type: ignore[assignment]
+            np.concatenate(pair) for pair in zip(before, (point, village, *codes))
+        )
 
 
 def _class_codes(x: Floats, y: Floats, rest: rings.Rings, blank: rings.Rings) -> Ints:

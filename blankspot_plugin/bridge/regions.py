@@ -63,6 +63,19 @@ class Discs:
             )
         )
 
+    def pruned(self) -> Discs:
+        """Return the discs without those that lie inside another, the union being the same."""
+        keep = np.flatnonzero(self.radius > 0)
+        whole = np.isnan(self.beamwidth[keep])
+        # A sector may lie inside a disc but is never taken for one that holds others.
+        held = neighbours.inside_another(
+            self.x[keep][whole], self.y[keep][whole], self.radius[keep][whole]
+        )
+        gone = np.zeros(len(keep), dtype=bool)
+        gone[np.flatnonzero(whole)[held]] = True
+        keep = keep[~gone]
+        return Discs(*(getattr(self, part.name)[keep] for part in fields(self)))
+
     def geometries(self, which: Ints, segments: int, plane: WorkingPlane) -> list[QgsGeometry]:
         """Return polygons on the map that together, unioned, are these discs and sectors."""
         made: list[QgsGeometry] = []

@@ -101,7 +101,7 @@ class PlacedSites:
 
 def _no_frames() -> Frames:
     empty = np.empty(0)
-    return Frames(empty, np.empty((0, 2)), empty, empty, 0.0)
+    return Frames(empty, np.empty((0, 2)), empty, empty, empty.astype(complex), 0.0)
 
 
 def groups(points: Points, group_field: str) -> list[str | None]:

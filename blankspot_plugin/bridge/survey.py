@@ -28,7 +28,7 @@ from qgis.core import (
 from ..core import definitions, wifi
 from ..core.arrays import Floats
 from ..core.errors import NothingUsable
-from ..core.technologies import SiteReach
+from ..core.reach import SiteReach
 from .measure import Job, Measured, PointSet, measure
 from .operators import Operators
 from .overlaps import overlap_km2
@@ -152,7 +152,7 @@ class Survey:
         """Let sites cover: discs of cellular sites and of Wi-Fi points, kept apart."""
         for tier, which in ((self.cellular, ~reach.wifi), (self.wifi_tier, reach.wifi)):
             for region, radius in ((tier.covered, reach.covered), (tier.reached, reach.weak)):
-                region.discs = region.discs.joined(placed.discs(radius, which))
+                region.discs = region.discs.joined(placed.discs(radius, which)).pruned()
                 region.segments = segments
 
     def add_declared(self, declared: Declared) -> None:
@@ -174,13 +174,13 @@ class Survey:
         transform = self.plane.onto_map(lonlat_crs())
         return np.stack(transform_points(points.lon, points.lat, transform), axis=1)
 
-    def add_points(self, name: str, points: Points) -> None:
-        """Let points be found in the villages."""
-        self.sets[name] = PointSet(self._on_map(points))
+    def add_points(self, name: str, points: Points, classed: bool = True) -> None:
+        """Let points be found in the villages, with their class if it is wanted."""
+        self.sets[name] = PointSet(self._on_map(points), classed=classed)
 
     def add_placed(self, name: str, placed: PlacedSites) -> None:
         """Let sites be found in the villages."""
-        self.sets[name] = PointSet(self.plane.to_map(placed.xy))
+        self.sets[name] = PointSet(self.plane.to_map(placed.xy), classed=False)
 
     def add_people(self, points: Points, people: Floats) -> None:
         """Let points with people on them be found in the villages."""

@@ -11,11 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from qgis.core import QgsExpression
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ..core import technologies, wifi
+from ..core.technologies import DEFAULT_RADII, WIFI
 from . import palette
 
-POINT, LINE, POLYGON = "point", "line", "polygon"
+POINT, LINE, POLYGON = "point", "linestring", "polygon"
 
 
 @dataclass(frozen=True)
@@ -90,12 +93,29 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Labels:
+    """How a role's features are named (points; scales are denominators).
+
+    The first of ``fields`` that is there is shown from ``scale`` on. Until ``all_scale``
+    only features of the class ``first`` are named, so that a small map stays legible.
+    """
+
+    fields: tuple[str, ...] = ("name", "nama", "desa", "wadmkd", "namobj")
+    scale: int = 800_000
+    size: float = 5.5
+    colour: str = palette.INK
+    italic: bool = False
+    capitals: bool = False
+    first: str = ""
+    all_scale: int = 0
+
+
+@dataclass(frozen=True)
 class Role:
     """What a layer can be on a map.
 
     ``classify`` returns the QGIS expression that gives an entry's value from the fields
     at hand (None: one look for all). ``fields`` are those of our own outputs.
-    ``label_fields`` are looked for in order, and shown from ``label_scale`` on.
     """
 
     id: str
@@ -104,8 +124,7 @@ class Role:
     fields: tuple[str, ...] = ()
     geometry: str = POLYGON
     classify: Callable[[Iterable[str]], str] | None = None
-    label_fields: tuple[str, ...] = ()
-    label_scale: int = 0
+    labels: Labels | None = None
 
 
 def find_field(names: Iterable[str], wanted: Iterable[str]) -> str:
@@ -115,49 +134,47 @@ def find_field(names: Iterable[str], wanted: Iterable[str]) -> str:
 
 
 def technology_expression(field: str) -> str:
-    """Return the QGIS expression for the newest generation a free text names.
+    """Return the QGIS expression for the technology of a free text that reaches farthest.
 
-    ``2G/4G`` gives ``4G``, ``L900`` gives ``4G``, ``DCS`` gives ``2G``; a text that names
-    none gives ``""``. Decimals belong to their generation (``4.5G`` is no 5G).
+    By the default radii, as ``core.technologies.best``: ``2G/4G`` and ``4G/5G`` give ``4G``,
+    ``DCS`` gives ``2G``; a text that names none gives ``""``.
     """
-    text = f"upper(to_string(coalesce(\"{field}\", '')))"
-    patterns = (
-        ("5G", r"(?<![0-9][.,])(?<![0-9])5G|\\bNR([0-9]|\\b)|\\bN[0-9]{1,3}\\b"),
-        ("4G", r"(?<![0-9][.,])(?<![0-9])4([.,][0-9]+)?G|LTE|\\bL ?[0-9]{3,4}\\b|\\b[TF]DD"),
-        (
-            "3G",
-            r"(?<![0-9][.,])(?<![0-9])3([.,][0-9]+)?G|UMTS|WCDMA|HS[DU]?PA|\\bU ?[0-9]{3,4}\\b",
-        ),
-        (
-            "2G",
-            r"(?<![0-9][.,])(?<![0-9])2([.,][0-9]+)?G|GSM|GPRS|EDGE|DCS|\\b[GD] ?[0-9]{3,4}\\b",
-        ),
+    farthest = sorted(
+        DEFAULT_RADII,
+        key=lambda name: (DEFAULT_RADII[name].covered, DEFAULT_RADII[name].weak),
+        reverse=True,
     )
-    cases = " ".join(f"WHEN regexp_match({text}, '{regex}') THEN '{g}'" for g, regex in patterns)
-    return f"CASE {cases} ELSE '' END"
+    names = {name: technologies._TECHNOLOGY[name].pattern for name in farthest}
+    return _first_match(field, [(pattern, f"'{name}'") for name, pattern in names.items()])
 
 
 def wifi_expression(field: str) -> str:
     """Return the QGIS expression for a Wi-Fi point's state from a free text.
 
-    Negations come first: ``tidak aktif`` and ``inactive`` hold the word for active. A text
-    that says nothing known gives ``""``, which is never active.
+    As ``core.wifi.wifi_status``, except that what was installed and does not work is told
+    apart (``down``). A text that says nothing known gives ``""``, which is never active.
     """
-    text = f"lower(to_string(coalesce(\"{field}\", '')))"
-    patterns = (
-        (
-            "planned",
-            r"rencana|plan|usul|propos|setuju|approved|proses|belum (ter|di)?pasang|not installed",
-        ),
-        ("installed", r"belum (aktif|ber)|not yet"),
-        (
-            "down",
-            r"tidak|tdk|\\bnon|inacti|not |ganggu|down|mati\\b|rusak|off|putus|padam|broken|fault",
-        ),
-        ("active", r"aktif|activ|online|on ?air|\\b(up|on)\\b|operasi|operat|fungsi|nyala|working"),
-        ("installed", r"pasang|install"),
+    new = f"CASE WHEN {_matches(field, _NOT_YET)} THEN 'installed' ELSE 'down' END"
+    return _first_match(
+        field,
+        [
+            (pattern.pattern, new if state == wifi.INSTALLED else f"'{state}'")
+            for state, pattern in wifi._PATTERNS
+        ],
     )
-    cases = " ".join(f"WHEN regexp_match({text}, '{regex}') THEN '{v}'" for v, regex in patterns)
+
+
+# What tells a point that was never up from one that is down.
+_NOT_YET = r"belum|blm|not yet|pasang|instal"
+
+
+def _matches(field: str, regex: str) -> str:
+    quoted = QgsExpression.quotedString(f"(?i){regex}")
+    return f"regexp_match(to_string(coalesce(\"{field}\", '')), {quoted})"
+
+
+def _first_match(field: str, answers: Iterable[tuple[str, str]]) -> str:
+    cases = " ".join(f"WHEN {_matches(field, regex)} THEN {answer}" for regex, answer in answers)
     return f"CASE {cases} ELSE '' END"
 
 
@@ -181,8 +198,14 @@ def _wifi(names: Iterable[str]) -> str:
     return wifi_expression(field) if field else "''"
 
 
-_AREA_LINE = {"outline": palette.BOUNDARY, "width": 0.16}
-_AREA_LABELS = ("name", "nama", "desa", "wadmkd", "namobj")
+def _boundary(id_: str, title: str, label: str, width: float, labels: Labels | None) -> Role:
+    """Return the role of a boundary as a heavy line on a pale casing."""
+    fill = Fill(outline=palette.INK, width=width, casing=palette.PAPER)
+    entry = Entry("", label, fill, Stroke(palette.INK, width))
+    return Role(id_, title, (entry,), ("name",), labels=labels)
+
+
+_AREA_LINE = {"outline": palette.BOUNDARY, "width": 0.1}
 
 # In drawing order: the first lies on top.
 ROLES: tuple[Role, ...] = (
@@ -193,12 +216,12 @@ ROLES: tuple[Role, ...] = (
             Entry(
                 "5G",
                 QT_TRANSLATE_NOOP("@default", "BTS 5G"),
-                marks=(Mark("star", 3.6, palette.G5),),
+                marks=(Mark("star", 3.2, palette.G5),),
             ),
             Entry(
                 "4G",
                 QT_TRANSLATE_NOOP("@default", "BTS 4G"),
-                marks=(Mark("triangle", 2.9, palette.G4),),
+                marks=(Mark("triangle", 2.5, palette.G4),),
             ),
             Entry(
                 "3G",
@@ -211,9 +234,14 @@ ROLES: tuple[Role, ...] = (
                 marks=(Mark("diamond", 2.5, palette.G2, palette.INK, 0.2),),
             ),
             Entry(
+                WIFI,
+                QT_TRANSLATE_NOOP("@default", "Public Wi-Fi"),
+                marks=(Mark("circle", 1.8, palette.WIFI, palette.PAPER, 0.25),),
+            ),
+            Entry(
                 "",
                 QT_TRANSLATE_NOOP("@default", "BTS, technology not stated"),
-                marks=(Mark("triangle", 2.6, palette.G_UNKNOWN, palette.INK, 0.25),),
+                marks=(Mark("triangle", 2.4, palette.G_UNKNOWN, palette.INK, 0.25),),
             ),
         ),
         ("technology",),
@@ -276,18 +304,26 @@ ROLES: tuple[Role, ...] = (
         ("name",),
         POINT,
     ),
-    Role(
+    _boundary(
+        "regency",
+        QT_TRANSLATE_NOOP("@default", "Regency boundary"),
+        QT_TRANSLATE_NOOP("@default", "Regency boundary"),
+        0.6,
+        None,
+    ),
+    _boundary(
+        "kecamatan",
+        QT_TRANSLATE_NOOP("@default", "Kecamatan boundary"),
+        QT_TRANSLATE_NOOP("@default", "Kecamatan boundary"),
+        0.3,
+        Labels(scale=1_500_000, size=6.5, colour=palette.INK_SOFT, capitals=True),
+    ),
+    _boundary(
         "outline",
         QT_TRANSLATE_NOOP("@default", "Administrative boundaries"),
-        (
-            Entry(
-                "",
-                QT_TRANSLATE_NOOP("@default", "Administrative boundary"),
-                Fill(outline=palette.INK, width=0.5, casing=palette.PAPER),
-                Stroke(palette.INK, 0.5),
-            ),
-        ),
-        ("name",),
+        QT_TRANSLATE_NOOP("@default", "Administrative boundary"),
+        0.18,
+        Labels(scale=300_000),
     ),
     Role(
         "gaps",
@@ -298,8 +334,8 @@ ROLES: tuple[Role, ...] = (
                 QT_TRANSLATE_NOOP("@default", "Blank spot area (no signal)"),
                 Fill(
                     outline=palette.BLANK_STRONG,
-                    width=0.3,
-                    patterns=(Hatch(palette.BLANK_STRONG, 45, 1.9, 0.26, palette.PAPER),),
+                    width=0.12,
+                    patterns=(Hatch(palette.BLANK_STRONG, 45, 1.5, 0.14, palette.PAPER),),
                 ),
             ),
             Entry(
@@ -307,10 +343,9 @@ ROLES: tuple[Role, ...] = (
                 QT_TRANSLATE_NOOP("@default", "Weak signal area"),
                 Fill(
                     outline=palette.WEAK_STRONG,
-                    width=0.25,
-                    patterns=(
-                        Hatch(palette.WEAK_STRONG, 135, 2.6, 0.22, palette.PAPER, dashed=True),
-                    ),
+                    width=0.1,
+                    dashed=True,
+                    patterns=(Hatch(palette.WEAK_STRONG, 135, 3.2, 0.1, palette.PAPER),),
                 ),
             ),
         ),
@@ -374,6 +409,45 @@ ROLES: tuple[Role, ...] = (
         ("name",),
     ),
     Role(
+        "roads",
+        QT_TRANSLATE_NOOP("@default", "Roads"),
+        (
+            Entry(
+                "",
+                QT_TRANSLATE_NOOP("@default", "Road"),
+                stroke=Stroke(palette.ROAD, 0.2),
+            ),
+        ),
+        ("name",),
+        LINE,
+    ),
+    Role(
+        "rivers",
+        QT_TRANSLATE_NOOP("@default", "Rivers"),
+        (
+            Entry(
+                "",
+                QT_TRANSLATE_NOOP("@default", "River"),
+                stroke=Stroke(palette.RIVER, 0.25),
+            ),
+        ),
+        ("name",),
+        LINE,
+        labels=Labels(size=5.0, colour=palette.RIVER_STRONG, italic=True),
+    ),
+    Role(
+        "water",
+        QT_TRANSLATE_NOOP("@default", "Water"),
+        (
+            Entry(
+                "",
+                QT_TRANSLATE_NOOP("@default", "Water"),
+                Fill(palette.WATER, 1.0, palette.RIVER, 0.12),
+            ),
+        ),
+        ("name",),
+    ),
+    Role(
         "areas",
         QT_TRANSLATE_NOOP("@default", "Village status"),
         (
@@ -385,7 +459,7 @@ ROLES: tuple[Role, ...] = (
             Entry(
                 "weak",
                 QT_TRANSLATE_NOOP("@default", "Weak signal"),
-                Fill(palette.WEAK, patterns=(Dots(palette.WEAK_STRONG, 1.3, 0.28),), **_AREA_LINE),
+                Fill(palette.WEAK, patterns=(Dots(palette.WEAK_STRONG, 1.6, 0.2),), **_AREA_LINE),
             ),
             Entry(
                 "blank",
@@ -404,8 +478,20 @@ ROLES: tuple[Role, ...] = (
         ),
         ("name", "status"),
         classify=_by("status"),
-        label_fields=_AREA_LABELS,
-        label_scale=800_000,
+        labels=Labels(first="blank", all_scale=300_000),
+    ),
+    Role(
+        "neighbours",
+        QT_TRANSLATE_NOOP("@default", "Neighbouring regencies"),
+        (
+            Entry(
+                "",
+                QT_TRANSLATE_NOOP("@default", "Neighbouring regency"),
+                Fill(palette.NEIGHBOUR, 1.0, palette.NEIGHBOUR_STRONG, 0.2),
+            ),
+        ),
+        ("name",),
+        labels=Labels(scale=2_000_000, size=6.5, colour=palette.INK_SOFT, italic=True),
     ),
 )
 

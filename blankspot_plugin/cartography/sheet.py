@@ -52,7 +52,7 @@ _MARGIN = 8.0
 _COLUMN = 96.0
 _PADDING = 5.0
 _GRATICULE = 5.0  # room for the degrees outside the map's frame
-_MAP_PADDING = 4.0  # between what is shown and the map's frame
+_MAP_PADDING = 2.5  # between what is shown and the map's frame
 _GRATICULE_SECONDS = (
     *(36000, 18000, 7200, 3600, 1800, 1200, 900, 600, 300, 120, 60, 30, 20, 10, 5, 2, 1),
 )

@@ -23,6 +23,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsPointPatternFillSymbolLayer,
+    QgsProperty,
     QgsRendererCategory,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
@@ -42,7 +43,21 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..i18n import tr
 from . import palette
-from .roles import LINE, POINT, POLYGON, ROLES, Dots, Entry, Fill, Hatch, Mark, Role, Stroke
+from .roles import (
+    LINE,
+    POINT,
+    POLYGON,
+    ROLES,
+    Dots,
+    Entry,
+    Fill,
+    Hatch,
+    Labels,
+    Mark,
+    Role,
+    Stroke,
+    find_field,
+)
 from .roles import role as find_role
 
 # Where the first is missing, QGIS goes through the rest: Windows, macOS, Linux.
@@ -169,7 +184,7 @@ _XML_HEAD = re.compile(r"<!DOCTYPE[^>]*>")
 def _dress(layer: QgsVectorLayer, role: Role, words: Callable[[str], str]) -> None:
     geometry = _GEOMETRIES.get(layer.geometryType(), "")
     layer.setRenderer(_renderer(role, geometry, layer.fields().names(), words))
-    _label(layer, role)
+    _label(layer, role, geometry)
     layer.setCustomProperty(_ROLE_KEY, role.id)
 
 
@@ -234,7 +249,7 @@ def _hatch_layer(hatch: Hatch, colour: str, width: float) -> QgsLinePatternFillS
     layer.setDistance(hatch.spacing)
     dashed = hatch.dashed and colour == hatch.colour
     # A casing lets what lies beneath shine through, or it would bleach it.
-    opacity = 1.0 if colour == hatch.colour else 0.6
+    opacity = 1.0 if colour == hatch.colour else 0.45
     layer.setSubSymbol(_line_of(_line_layer(colour, width, dashed, opacity)))
     return layer
 
@@ -286,33 +301,54 @@ def _marker_symbol(marks: tuple[Mark, ...]) -> QgsMarkerSymbol:
     return symbol
 
 
-def _label(layer: QgsVectorLayer, role: Role) -> None:
-    lower = {name.lower(): name for name in layer.fields().names()}
-    field = next((lower[name] for name in role.label_fields if name in lower), "")
-    if not field:
+def _label(layer: QgsVectorLayer, role: Role, geometry: str) -> None:
+    names = layer.fields().names()
+    field = find_field(names, role.labels.fields) if role.labels else ""
+    settings = QgsPalLayerSettings()
+    if geometry == POINT:
+        settings.drawLabels = False  # points only keep the labels of others off themselves
+    elif role.labels and field:
+        _label_settings(settings, role.labels, field, geometry)
+        if role.labels.first and role.classify:
+            shown = (
+                f"@map_scale <= {role.labels.all_scale} "
+                f"OR {role.classify(names)} = '{role.labels.first}'"
+            )
+            settings.dataDefinedProperties().setProperty(
+                QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(shown)
+            )
+    else:
         layer.setLabelsEnabled(False)
         layer.setLabeling(None)
         return
-    settings = QgsPalLayerSettings()
-    settings.fieldName = field
-    settings.placement = QgsPalLayerSettings.Placement.Horizontal
-    settings.centroidInside = True
-    settings.scaleVisibility = True
-    settings.minimumScale = float(role.label_scale)
-    settings.maximumScale = 0.0
-    settings.wrapChar = ""
-    settings.setFormat(_label_format())
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 
 
-def _label_format() -> QgsTextFormat:
+def _label_settings(
+    settings: QgsPalLayerSettings, labels: Labels, field: str, geometry: str
+) -> None:
+    settings.fieldName = f'upper("{field}")' if labels.capitals else field
+    settings.isExpression = labels.capitals
+    placements = QgsPalLayerSettings.Placement
+    settings.placement = placements.Curved if geometry == LINE else placements.Horizontal
+    settings.centroidInside = True
+    settings.scaleVisibility = True
+    settings.minimumScale = float(labels.scale)
+    settings.maximumScale = 0.0
+    settings.wrapChar = ""
+    settings.setFormat(_label_format(labels))
+
+
+def _label_format(labels: Labels) -> QgsTextFormat:
+    face = QFont(FONT_FAMILIES[0])
+    face.setItalic(labels.italic)
     text = QgsTextFormat()
-    text.setFont(QFont(FONT_FAMILIES[0]))
+    text.setFont(face)
     text.setFamilies(list(FONT_FAMILIES))
-    text.setSize(5.5)
+    text.setSize(labels.size)
     text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    text.setColor(_colour(palette.INK))
+    text.setColor(_colour(labels.colour))
     buffer = QgsTextBufferSettings()
     buffer.setEnabled(True)
     buffer.setSize(0.45)

@@ -7,9 +7,12 @@ numbers or as floating-point numbers from a spreadsheet; they are always text he
 
 from __future__ import annotations
 
+import math
 import re
 
 _NOT_CODE = re.compile(r"[^0-9A-Za-z]+")
+# A whole number that a table wrote with a decimal; no code ends in a block of nothing but 0.
+_WRITTEN_AS_REAL = re.compile(r"([0-9]+)\.0+")
 
 
 def code_text(value: object) -> str:
@@ -23,8 +26,13 @@ def code_text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
+        if not math.isfinite(value):
+            return ""
+        return str(int(value)) if value.is_integer() else repr(float(value))
     text = str(value).strip()
+    real = _WRITTEN_AS_REAL.fullmatch(text)
+    if real:
+        return real.group(1)
     return "" if text.upper() == "NULL" else text
 
 

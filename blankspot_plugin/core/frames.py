@@ -8,6 +8,13 @@ points due north, east, south and west of P, so that no formula of any one proje
 needed (Snyder, "Map Projections: A Working Manual", USGS PP 1395, ch. 4, for k and the
 convergence; the shift follows from |X' - c| being the same for all four).
 
+What the scale does further away: with a complex coordinate z = east + i north on the
+ground, the map is m z (1 + a z + b z^2 + ...) there, and m z (1 + b z^2) the odd part of
+it, which S'N' and W'E' give. Expanded, with K the curvature of the ellipsoid and Z the
+offset on the map::
+
+    ln k = ln k(P) + grad . Z + Re((3 b - 4 a^2) / m^2 Z^2) + K / k^2 |Z|^2 / 4
+
 ::
 
              N'            k      = (|S'N'| + |W'E'|) / 4d
@@ -22,6 +29,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from . import geodesy
 from .arrays import Floats
@@ -46,6 +54,9 @@ class Frames:
         Angle in radians, counter-clockwise, from grid north to true north.
     curvature : (n,) float
         Gaussian curvature of the ellipsoid, 1/m2.
+    twist : (n,) complex
+        (3 b - 4 a^2) / m^2, 1/map m2: how the second derivative of ln k depends on the
+        direction; zero at the centre of a stereographic map.
     skew : float
         How far the map is from conformal at worst: largest relative difference between
         the scales along the meridian and the parallel.
@@ -55,6 +66,7 @@ class Frames:
     shift: Floats
     turn: Floats
     curvature: Floats
+    twist: npt.NDArray[np.complex128]
     skew: float
 
     @property
@@ -93,12 +105,17 @@ def frames(centre: Floats, rim_images: Floats, lat: Floats) -> Frames:
     lengths = np.hypot(arms[:, :, 0], arms[:, :, 1])
     north = (lengths[:, 0] - lengths[:, 2]) / 2
     east = (lengths[:, 1] - lengths[:, 3]) / 2
+    pole, side = (arm[:, 0] + 1j * arm[:, 1] for arm in (meridian, parallel))
+    m, odd = (side - 1j * pole) / (4 * RIM), (side + 1j * pole) / (4 * RIM**3)
     shift = north[:, None] * meridian / along[:, None] + east[:, None] * parallel / across[:, None]
+    # grad(ln k) as a complex number is the conjugate of 2 a / m.
+    a_by_m = (shift[:, 0] - 1j * shift[:, 1]) / (RIM * k) ** 2
     skew = float(np.max(np.abs(along / across - 1))) if len(k) else 0.0
     return Frames(
         k=k,
         shift=shift / RIM**2,
         turn=np.arctan2(-meridian[:, 0], meridian[:, 1]),
         curvature=geodesy.gaussian_curvature(lat),
+        twist=3 * odd / m**3 - 4 * a_by_m**2,
         skew=skew,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .arrays import Floats, Ints, ranges
+from .arrays import Bools, Floats, Ints, ranges
 
 
 class PointGrid:
@@ -122,6 +122,32 @@ def discs_at_boxes(
     return box[order], disc[order]
 
 
+# Points looked at together: bounds the memory of dense sets, where each lies in many discs.
+_AT_ONCE = 8192
+
+
+def inside_another(x: Floats, y: Floats, radius: Floats) -> Bools:
+    """Tell which discs lie wholly inside another; of equal ones, all but the first.
+
+    Parameters
+    ----------
+    x, y, radius : (n,) float
+        Metres of the plane.
+    """
+    held = np.zeros(len(x), dtype=bool)
+    grid = PointGrid(x, y)
+    for start in range(0, len(x), _AT_ONCE):
+        part = np.arange(start, min(start + _AT_ONCE, len(x)))
+        px, py = x[part], y[part]
+        local, disc = discs_at_boxes(grid, radius, px, py, px, py)
+        inner = part[local]
+        apart = np.hypot(x[inner] - x[disc], y[inner] - y[disc])
+        room = radius[disc] - radius[inner]
+        smaller = (room > 0) | ((room == 0) & (disc < inner))
+        held[inner[smaller & (apart <= room)]] = True
+    return held
+
+
 def near(grid: PointGrid, x: Floats, y: Floats, slack: float) -> tuple[Ints, Ints]:
     """Pair every place with its nearest point, and those that may be as near on the ground.
 
@@ -138,12 +164,13 @@ def near(grid: PointGrid, x: Floats, y: Floats, slack: float) -> tuple[Ints, Int
     Returns
     -------
     place, point : (p,) int
-        At least one pair for every place.
+        At least one pair for every place; none for a place that is not finite.
     """
-    waiting = np.arange(len(x))
+    nothing = np.empty(0, dtype=np.int64)
+    waiting: Ints = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
     reach = grid.cell
-    places: list[Ints] = []
-    points: list[Ints] = []
+    places: list[Ints] = [nothing]
+    points: list[Ints] = [nothing]
     while len(waiting):
         wx, wy = x[waiting], y[waiting]
         look = reach * (1 + slack)

@@ -50,7 +50,8 @@ class People:
     total : (n,) float
         All people.
     by_class : (n, 3) float
-        Covered, weak, blank; each row adds up to the total.
+        Covered, weak, blank; each row adds up to the total. NaN where the table knows the
+        people and no source knows where they are.
     by_class_wifi : (n, 3) float
         The same with Wi-Fi counted.
     basis : list of str or None
@@ -99,12 +100,10 @@ def people(count: int, table: Floats | None, sources: Sequence[Weights]) -> Peop
                 total[index] = parts[index].sum()
                 basis[index] = counted[0].kind
             continue
-        if np.isnan(table[index]):
-            continue
-        weighted = [source for source in sources if source.by_class[index].sum() > 0]
-        if not weighted:
-            continue
         total[index] = table[index]
+        weighted = [source for source in sources if source.by_class[index].sum() > 0]
+        if np.isnan(table[index]) or not weighted:
+            continue
         parts[index] = share_out(table[index], weighted[0].by_class[index])
         parts_wifi[index] = share_out(table[index], weighted[0].by_class_wifi[index])
         basis[index] = f"table+{weighted[0].kind}"

@@ -15,7 +15,7 @@ import numpy as np
 
 from . import definitions
 from .arrays import Floats, Ints
-from .definitions import CENTRE, DISTANCE, POPULATION, SETTLEMENT, Rule
+from .definitions import AREA, CENTRE, DISTANCE, POPULATION, SETTLEMENT, Rule
 from .population import People
 
 # Shares of a village smaller than this are rounding of the overlay, not ground.
@@ -96,14 +96,21 @@ def status(measures: Measures, definition: str, rule: Rule, wifi: bool) -> Ints:
         The thresholds.
     wifi
         Whether Wi-Fi counts. A distance to the nearest site does not change with it.
+
+    Raises
+    ------
+    ValueError
+        If the measures don't hold what the definition needs: no other stands in for it.
     """
     if definition == CENTRE and measures.centre is not None:
         codes = measures.centre_wifi if wifi else measures.centre
         return codes if codes is not None else measures.centre
     if definition == DISTANCE and measures.near is not None:
         return definitions.by_distance(measures.near, rule)
-    shares: Floats | None = measures.land_wifi if wifi else measures.land
-    if definition == SETTLEMENT:
+    shares: Floats | None = None
+    if definition == AREA:
+        shares = measures.land_wifi if wifi else measures.land
+    elif definition == SETTLEMENT:
         shares = measures.settlement_wifi if wifi else measures.settlement
     elif definition == POPULATION and measures.people is not None:
         shares = measures.people.by_class_wifi if wifi else measures.people.by_class

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What technology does a cell of a tower sheet name, and how far does it reach?"""
+"""What technology does a cell of a tower sheet name, and how far does it reach?
+
+Without numpy, for the forms that show the default radii before anything is computed.
+"""
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-import numpy as np
-
-from .arrays import Bools, Floats
-from .errors import RadiiAllZero, RadiusNegative, RadiusNotANumber, WeakShorterThanCovered
+from .errors import RadiusNegative, RadiusNotANumber, WeakShorterThanCovered
 
 WIFI = "WIFI"
 
@@ -43,16 +42,22 @@ DEFAULT_RADII: dict[str, Reach] = {
 
 # Words of operators, vendors and OpenCelliD; a letter and a band (L900, U2100, N78) too.
 _WORDS = {
-    "5G": r"5G|NR|N\d{1,3}",
+    "5G": r"(?<![234],)5G|NR|N\d{1,3}",
     "4G": r"4G|4,5G|4\.5G|LTE|LTE-?A|FDD-?LTE|TDD?-?LTE|L\d{3,4}",
     "3G": r"3G|3,5G|3\.5G|UMTS|W-?CDMA|HSD?U?PA\+?|U\d{3,4}",
     "2G": r"2G|2,5G|2\.5G|GSM|DCS|EDGE|GPRS|[GD]\d{3,4}",
     WIFI: r"WI-?FI|WLAN|HOTSPOT",
 }
+# A word starts after anything but a letter, a digit or a decimal point (3.5G is no 5G, as
+# 3,5G is none), or right after a generation: 2G4G.
+_START = r"(?:(?<![A-Z0-9])(?<!\d\.)|(?<=\dG)(?=\d))"
 _TECHNOLOGY = {
-    name: re.compile(rf"(?<![A-Z0-9])(?:{words})(?![A-Z])", re.IGNORECASE)
+    name: re.compile(rf"{_START}(?:{words})(?![A-Z])", re.IGNORECASE)
     for name, words in _WORDS.items()
 }
+
+# One band of one operator, which a radii table may tell apart from its technology.
+_BAND = re.compile(r"[A-Z]-?\d{1,4}", re.IGNORECASE)
 
 
 def technologies(cell: object) -> list[str]:
@@ -65,9 +70,13 @@ def technologies(cell: object) -> list[str]:
     return [name for name, pattern in _TECHNOLOGY.items() if pattern.search(text)]
 
 
+def _is_empty(value: object) -> bool:
+    return value is None or (isinstance(value, str) and value.strip() in ("", "-", "NULL"))
+
+
 def parse_number(value: object) -> float | None:
     """Return a number, None for an empty cell; raise ValueError for anything else."""
-    if value is None or (isinstance(value, str) and value.strip() in ("", "-", "NULL")):
+    if _is_empty(value):
         return None
     number = (
         float(str(value).strip().replace(",", "."))
@@ -108,8 +117,9 @@ def checked_reach(covered: object, weak: object, where: str) -> Reach:
 def radii_table(cells: Sequence[object]) -> dict[str, Reach]:
     """Read a flat table (technology, covered to, weak to; ...), laid over the defaults.
 
-    A technology the table does not name keeps its default. A name of the officer's own
-    (one that is no known technology) is matched as it stands.
+    A technology the table does not name, or gives no radius, keeps its default. A name of
+    the officer's own (one that is no known technology, or a band such as ``L900``) is
+    matched as it stands.
 
     Raises
     ------
@@ -117,14 +127,28 @@ def radii_table(cells: Sequence[object]) -> dict[str, Reach]:
         Naming the technology.
     """
     table = dict(DEFAULT_RADII)
-    for start in range(0, len(cells) - len(cells) % 3, 3):
-        name = str(cells[start] or "").strip()
-        if not name:
+    for start in range(0, len(cells), 3):
+        row = [*cells[start : start + 3], None, None]
+        name = str(row[0] or "").strip()
+        if not name or all(_is_empty(cell) for cell in row[1:3]):
             continue
-        known = technologies(name)
-        key = known[0] if len(known) == 1 else name.upper()
-        table[key] = checked_reach(cells[start + 1], cells[start + 2], name)
+        table[_table_key(name)] = checked_reach(row[1], row[2], name)
     return table
+
+
+def _table_key(name: str) -> str:
+    """Return the technology a row of the table is about; a single band is its own."""
+    known = technologies(name)
+    return known[0] if len(known) == 1 and not _BAND.fullmatch(name) else name.upper()
+
+
+def flat_table(table: dict[str, Reach]) -> list[str]:
+    """Return a radii table as the flat cells :func:`radii_table` reads."""
+    return [
+        cell
+        for name, reach in table.items()
+        for cell in (name, f"{reach.covered:g}", f"{reach.weak:g}")
+    ]
 
 
 def best(cell: object, table: dict[str, Reach]) -> str | None:
@@ -138,105 +162,3 @@ def best(cell: object, table: dict[str, Reach]) -> str | None:
     if not named:
         return None
     return max(named, key=lambda name: (table[name].covered, table[name].weak))
-
-
-@dataclass(frozen=True)
-class SiteReach:
-    """The reach of n sites.
-
-    Attributes
-    ----------
-    covered, weak : (n,) float
-        Metres on the ground; weak is 0 where there is no weak ring.
-    wifi : (n,) bool
-        Whether the site is a Wi-Fi point.
-    unknown : dict
-        Words in the technology field that name no known technology, and how often.
-    """
-
-    covered: Floats
-    weak: Floats
-    wifi: Bools
-    unknown: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def outer(self) -> Floats:
-        """Where the last signal of each site ends, metres on the ground, (n,)."""
-        outer: Floats = np.maximum(self.covered, self.weak)
-        return outer
-
-
-def site_reach(
-    count: int,
-    names: Sequence[str],
-    radius: float,
-    table: dict[str, Reach],
-    technology_cells: Iterable[object] | None = None,
-    radius_cells: Sequence[object] | None = None,
-    weak_cells: Sequence[object] | None = None,
-) -> SiteReach:
-    """Settle how far every site reaches.
-
-    A radius of the site's own (with its weak radius, where given) goes first, then its
-    technology's, then the general one.
-
-    Parameters
-    ----------
-    count
-        Number of sites, n.
-    names
-        What to call each site in an error, (n,).
-    radius
-        The general covered radius, metres.
-    table
-        From :func:`radii_table`.
-    technology_cells, radius_cells, weak_cells
-        The fields' cells, (n,); None where the field was not given.
-
-    Raises
-    ------
-    BadRadius
-        Naming the site, or RadiiAllZero.
-    """
-    general = checked_reach(radius, 0.0, "RADIUS")
-    covered = np.zeros(count)
-    weak = np.zeros(count)
-    wifi = np.zeros(count, dtype=bool)
-    unknown: Counter[str] = Counter()
-    kinds: list[str | None] = [None] * count
-    if technology_cells is not None:
-        seen: dict[object, str | None] = {}
-        for index, cell in enumerate(technology_cells):
-            if cell not in seen:
-                seen[cell] = best(cell, table)
-            kinds[index] = seen[cell]
-            if seen[cell] is None:
-                unknown[str(cell if cell is not None else "").strip() or "-"] += 1
-    for index, kind in enumerate(kinds):
-        reach = table[kind] if kind is not None else general
-        wifi[index] = kind == WIFI
-        own = _own_reach(radius_cells, weak_cells, index, reach, names[index])
-        covered[index], weak[index] = own.covered, own.weak
-    if count and not (covered.any() or weak.any()):
-        raise RadiiAllZero("RADIUS")
-    return SiteReach(covered, weak, wifi, unknown)
-
-
-def _own_reach(
-    radius_cells: Sequence[object] | None,
-    weak_cells: Sequence[object] | None,
-    index: int,
-    reach: Reach,
-    name: str,
-) -> Reach:
-    radius = radius_cells[index] if radius_cells is not None else None
-    weak = weak_cells[index] if weak_cells is not None else None
-    try:
-        has_radius, has_weak = parse_number(radius) is not None, parse_number(weak) is not None
-    except (TypeError, ValueError):
-        has_radius = has_weak = True
-    if has_radius:
-        return checked_reach(radius, weak, name)
-    if has_weak:
-        return checked_reach(reach.covered, weak, name)
-    return reach

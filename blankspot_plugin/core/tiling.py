@@ -14,14 +14,26 @@ import numpy.typing as npt
 from .arrays import Floats, Ints
 from .rings import Rings
 
+_Bits = npt.NDArray[np.uint64]
 
-def _edge_keys(rings: Rings) -> npt.NDArray[np.uint64]:
-    """Return a key an edge, the same in both directions."""
+
+def _scrambled(bits: _Bits) -> _Bits:
+    """Return a key that has nothing of the order of its values (finalizer of splitmix64)."""
+    bits = (bits ^ (bits >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    bits = (bits ^ (bits >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    scrambled: _Bits = bits ^ (bits >> np.uint64(31))
+    return scrambled
+
+
+def _edge_keys(rings: Rings) -> _Bits:
+    """Return a key an edge, the same in both directions.
+
+    Scrambled well: in plain sums of bits, edges mirrored at an axis are one.
+    """
     # Minus zero and zero are one coordinate.
     bits = np.ascontiguousarray(rings.xy + 0.0).view(np.uint64)
-    mixed = bits[:, 0] * np.uint64(0x9E3779B97F4A7C15) ^ (bits[:, 1] >> np.uint64(7))
-    mixed = (mixed ^ (mixed >> np.uint64(31))) * np.uint64(0xBF58476D1CE4E5B9) + bits[:, 1]
-    keys: npt.NDArray[np.uint64] = mixed[:-1] + mixed[1:]
+    vertex = _scrambled(bits[:, 0] * np.uint64(0x9E3779B97F4A7C15) + _scrambled(bits[:, 1]))
+    keys: _Bits = vertex[:-1] + vertex[1:]
     return keys
 
 

@@ -11,19 +11,24 @@ ACTIVE, INSTALLED, PLANNED, NONE, UNKNOWN = "active", "installed", "planned", "n
 # Best first: a village with an active and a planned point has active Wi-Fi.
 ORDER = (ACTIVE, INSTALLED, PLANNED, UNKNOWN, NONE)
 
+_WORKS = r"aktif|active|online|up|nyala|beroperasi|operational|berfungsi|working|on[\s-]?air"
+_NOT = r"(?:tidak|tdk|tak|belum|blm|non|not)[\s.-]*"
+# Sudah, telah, masih, sedang, dalam: already, still, being; they change nothing.
+_BEFORE = r"(?:(?:sudah|telah|masih|sedang|dalam)\s+)*"
+
 # Stems of the words offices write, in Indonesian and English. What is up but not working
 # (gangguan, mati) is installed; what is not there yet is planned. First match wins, so
 # "tidak aktif" and "belum aktif" stand before "aktif".
 _WORDS: tuple[tuple[str, str], ...] = (
-    (INSTALLED, r"(tidak|non|belum|in|not)[\s-]*(aktif|active)|deactivated"),
-    (PLANNED, r"belum\s+(ter)?pasang|not\s+installed"),
+    (INSTALLED, rf"{_NOT}(?:{_WORKS})|in[\s-]*(?:aktif|active)|deactivated"),
+    (PLANNED, rf"{_NOT}(?:(?:ter|di)?pasang|installed)"),
     (INSTALLED, r"gangguan|rusak|mati|down|off(line)?|padam|putus"),
-    (ACTIVE, r"aktif|active|online|up|nyala|beroperasi|operational|berfungsi|on[\s-]?air|working"),
+    (ACTIVE, _WORKS),
     (PLANNED, r"(di)?rencana(kan)?|usul(an)?|diusulkan|disetujui|proses|planned|proposed|approved"),
     (INSTALLED, r"(ter|di)pasang|instalasi|installed"),
 )
 _PATTERNS = tuple(
-    (status, re.compile(rf"^\W*(?:{words})\b", re.IGNORECASE)) for status, words in _WORDS
+    (status, re.compile(rf"^\W*{_BEFORE}(?:{words})\b", re.IGNORECASE)) for status, words in _WORDS
 )
 
 

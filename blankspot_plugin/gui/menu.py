@@ -19,6 +19,7 @@ class Menu:
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
+        self._dialog: Any = None
         self._name = tr("Blank Spot")
         self._action = QAction(
             QIcon(paths.icon("blankspot")), tr("Blank-spot analysis…"), iface.mainWindow()
@@ -32,10 +33,16 @@ class Menu:
         # The Processing plugin may be switched off; it is there once it is needed.
         import processing
 
-        processing.execAlgorithmDialog(_ALGORITHM, {})
+        # As the Toolbox shows it: beside the map, not in front of everything else.
+        self._dialog = processing.createAlgorithmDialog(_ALGORITHM, {})
+        if self._dialog is not None:
+            self._dialog.show()
 
     def remove(self) -> None:
         """Take menu entry and button back."""
+        if self._dialog is not None:
+            self._dialog.close()
+            self._dialog = None
         self._iface.removePluginMenu(self._name, self._action)
         self._iface.removeToolBarIcon(self._action)
         self._action.triggered.disconnect(self._open)

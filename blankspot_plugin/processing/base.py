@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from qgis.core import (
@@ -18,6 +19,9 @@ from ..i18n import language
 from .parameters import Keys
 
 Parameters = dict[str, Any]
+
+_TITLE = re.compile(r"\A# .*\n")
+_BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 
 
 class BlankSpotAlgorithm(QgsProcessingAlgorithm, Keys):
@@ -38,9 +42,11 @@ class BlankSpotAlgorithm(QgsProcessingAlgorithm, Keys):
         return QIcon(paths.icon(self.ICON))
 
     def shortHelpString(self) -> str:
+        text = paths.help_page(self.ID, language()).read_text(encoding="utf-8")
         page = QTextDocument()
-        page.setMarkdown(paths.help_page(self.ID, language()).read_text(encoding="utf-8"))
-        return page.toHtml()
+        # The dialog has the title already, and shows the style sheet of a head as text.
+        page.setMarkdown(_TITLE.sub("", text, count=1))
+        return _BODY.search(page.toHtml()).group(1)
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         """Return one sentence naming what is wrong and the remedy, or an empty string."""

@@ -21,7 +21,8 @@ from ..bridge.sites import PlacedSites
 from ..bridge.survey import Declared, Survey, declared_coverage
 from ..core import technologies
 from ..core.errors import NothingUsable
-from ..core.technologies import Reach, SiteReach
+from ..core.reach import SiteReach, site_reach
+from ..core.technologies import Reach
 from ..i18n import tr
 from .parameters import Keys
 
@@ -175,7 +176,7 @@ class Inputs:
             return points.columns[fields[name]] if fields[name] else None
 
         radius = self.number(Keys.RADIUS) if Keys.RADIUS in self._keys() else 3500.0
-        reach = technologies.site_reach(
+        reach = site_reach(
             len(points),
             points.names,
             radius,
@@ -284,12 +285,11 @@ class Inputs:
         table = np.full(len(areas), np.nan)
         missing = 0
         for index, cells in enumerate(areas.column(self.text(Keys.POP_FIELD))):
-            numbers = {float(cell) for cell in cells if cell is not None}
-            known = [float(cell) for cell in cells if cell is not None]
+            known = [float(cell) for cell in cells if cell is not None and cell == cell]
             if not known:
                 missing += 1
                 continue
-            table[index] = round(known[0] if len(numbers) == 1 else sum(known))
+            table[index] = round(known[0] if len(set(known)) == 1 else sum(known))
         if missing:
             self.feedback.pushWarning(
                 tr("{n} areas have no official population: their people stay unknown.").format(

@@ -233,11 +233,11 @@ def _own_copy(layer: QgsMapLayer, context: QgsProcessingContext) -> QgsMapLayer:
     if layer.providerType() == "memory":
         return copy
     table = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    name = str(table.get("layerName") or layer.name())
     copy.loadDefaultStyle()
+    name = str(copy.metadata().title() or table.get("layerName") or layer.name())
     role = styling.layer_role(copy)
     if role and isinstance(copy, QgsVectorLayer):
         styling.relabel_layer(copy)
         name = styling.role_title(role)
-    copy.setName(copy.metadata().title() or name)
+    copy.setName(name)
     return copy

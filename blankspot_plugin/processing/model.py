@@ -72,6 +72,15 @@ def blankspot_analysis() -> QgsProcessingModelAlgorithm:
     _output(statistics, Keys.SUMMARY, Keys.SUMMARY, tr("Summary by definition"))
     for child in (coverage, gaps, statistics):
         model.addChildAlgorithm(child)
+    model.setHelpContent(
+        {
+            "ALG_DESC": tr(
+                "The same job as “Blank-spot analysis”, as three steps that can be looked at and "
+                "changed: coverage of the sites, gaps of the areas, statistics per village. Every "
+                "input means what it means there."
+            )
+        }
+    )
     model.updateDestinationParameters()
     return model
 

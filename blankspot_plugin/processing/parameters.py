@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ..core.technologies import DEFAULT_RADII, flat_table
 from ..i18n import tr
 
 POINTS = QgsProcessing.SourceType.TypeVectorPoint
@@ -134,9 +135,10 @@ def reach(sites: str) -> Definitions:
     """Return the parameters that settle how far sites reach."""
     radii = QgsProcessingParameterMatrix(
         Keys.RADII,
-        tr("Radii by technology (empty: the defaults)"),
+        tr("Radii by technology"),
         hasFixedNumberRows=False,
         headers=[tr("Technology"), tr("Covered to (m)"), tr("Weak to (m)")],
+        defaultValue=flat_table(DEFAULT_RADII),
         optional=True,
     )
     return [

@@ -19,8 +19,8 @@ from ..cartography.styling import style_layer
 from ..core import definitions, statistics, technologies, wifi
 from ..core.codes import code_text
 from ..core.definitions import Rule
+from ..core.reach import SiteReach
 from ..core.statistics import Measures
-from ..core.technologies import SiteReach
 from ..i18n import tr
 from .inputs import Inputs, Sites
 from .parameters import Keys
@@ -99,7 +99,7 @@ def lay_wifi(inputs: Inputs, survey: Survey, extras: Extras, segments: int) -> N
     """Add the Wi-Fi programme: coverage of the points that work, kept apart from cellular."""
     name = inputs.text(Keys.STATUS_FIELD)
     extras.wifi = inputs.points(Keys.WIFI, [name])
-    survey.add_points("wifi", extras.wifi)
+    survey.add_points("wifi", extras.wifi, classed=False)
     count = len(extras.wifi)
     if name:
         extras.wifi_statuses = [wifi.wifi_status(cell) for cell in extras.wifi.columns[name]]

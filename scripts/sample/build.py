@@ -48,6 +48,22 @@ SITE_FIELDS = {
     "year": "integer",
 }
 
+# The look each table has when it is opened.
+ROLES = {
+    "areas": "outline",
+    "kecamatan": "kecamatan",
+    "regency": "regency",
+    "neighbours": "neighbours",
+    "sites": "sites",
+    "sites_2024": "sites",
+    "wifi": "wifi",
+    "settlements": "settlements",
+    "centres": "centres",
+    "rivers": "rivers",
+    "water": "water",
+    "roads": "roads",
+}
+
 
 def elevation(terrain: Terrain) -> np.ndarray:
     """Sample the heights every 3 arc seconds and roughen the slopes a little."""
@@ -283,10 +299,8 @@ def build(folder: Path) -> dict[str, Any]:
         )
     add_people(source, regency, settlements, sites)
     add_land(source, terrain, regency, rivers, water)
-    tables = {
-        source.GetLayer(i).GetName(): source.GetLayer(i).GetFeatureCount()
-        for i in range(source.GetLayerCount())
-    }
+    store.add_styles(source, ROLES)
+    tables = {name: source.GetLayerByName(name).GetFeatureCount() for name in store.tables(source)}
     source = None
     people = population_raster(regency, settlements)
     store.add_raster(

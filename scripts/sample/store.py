@@ -20,6 +20,8 @@ osr.UseExceptions()
 
 GEOPACKAGE = "contoh.gpkg"
 RASTERS = ("population.tif", "dem.tif")
+STYLE_TABLE = "layer_styles"
+STYLES = Path(__file__).resolve().parents[2] / "blankspot_plugin" / "resources" / "styles"
 # A fixed time stamp, so that the same features give the same file.
 STAMP = "2025-12-31T00:00:00.000Z"
 TYPES = {
@@ -128,6 +130,50 @@ def add_table(
     layer.CommitTransaction()
 
 
+def add_styles(source: ogr.DataSource, roles: dict[str, str]) -> None:
+    """Write the look of each table where QGIS looks for it.
+
+    Parameters
+    ----------
+    source : osgeo.ogr.DataSource
+        The GeoPackage.
+    roles : dict
+        Tables and the plugin's roles, whose style files are taken.
+    """
+    layer = source.CreateLayer(
+        STYLE_TABLE, None, ogr.wkbNone, options=["FID=id", "DESCRIPTION=Styles for QGIS"]
+    )
+    wide = ("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column")
+    for name in (*wide, "styleName", "styleQML", "styleSLD"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    flag = ogr.FieldDefn("useAsDefault", ogr.OFTInteger)
+    flag.SetSubType(ogr.OFSTBoolean)
+    layer.CreateField(flag)
+    for name in ("description", "owner", "ui"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    layer.CreateField(ogr.FieldDefn("update_time", ogr.OFTDateTime))
+    layer.StartTransaction()
+    for table, role in roles.items():
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for name in (*wide, "styleSLD", "owner"):
+            feature.SetField(name, "")
+        feature.SetField("f_table_name", table)
+        feature.SetField("f_geometry_column", source.GetLayerByName(table).GetGeometryColumn())
+        feature.SetField("styleName", role)
+        feature.SetField("styleQML", (STYLES / f"{role}.qml").read_text(encoding="utf-8"))
+        feature.SetField("useAsDefault", 1)
+        feature.SetField("description", f"Blank Spot: {role}")
+        feature.SetField("update_time", STAMP)
+        layer.CreateFeature(feature)
+    layer.CommitTransaction()
+
+
+def tables(source: ogr.DataSource) -> list[str]:
+    """List the tables of features, in the order they were written."""
+    names = [source.GetLayer(i).GetName() for i in range(source.GetLayerCount())]
+    return [name for name in names if name != STYLE_TABLE]
+
+
 def add_raster(
     path: Path, values: np.ndarray, grid: Grid, nodata: float, title: str, unit: str
 ) -> None:
@@ -174,7 +220,7 @@ def digest(folder: Path) -> str:
     """
     total = hashlib.sha256()
     source = gdal.OpenEx(str(folder / GEOPACKAGE), gdal.OF_VECTOR | gdal.OF_READONLY)
-    for name in sorted(source.GetLayer(i).GetName() for i in range(source.GetLayerCount())):
+    for name in sorted(tables(source)):
         layer = source.GetLayerByName(name)
         total.update(name.encode())
         definition = layer.GetLayerDefn()

@@ -10,10 +10,12 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsLayerMetadata,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsProviderRegistry,
     QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -100,6 +102,19 @@ def test_the_legend_speaks_of_the_role_not_of_the_table(tmp_path):
     source = in_geopackage(tmp_path / "plain.gpkg", "")
     layer = QgsVectorLayer(source, "plain", "ogr", QgsVectorLayer.LayerOptions(False))
     assert mapsheets._own_copy(layer, context).name() == "village_table"
+
+
+def test_the_role_goes_before_the_title_in_the_metadata(tmp_path):
+    source = in_geopackage(tmp_path / "in.gpkg", "areas")
+    layer = QgsVectorLayer(source, "in", "ogr")
+    metadata = QgsLayerMetadata()
+    metadata.setTitle("Kabupaten Contoh (fiktif): desa")
+    provider = QgsProviderRegistry.instance().providerMetadata("ogr")
+    fine, message = provider.saveLayerMetadata(layer.source(), metadata)
+    assert fine, message
+    layer = QgsVectorLayer(source, "in", "ogr")
+    assert layer.metadata().title() == "Kabupaten Contoh (fiktif): desa"
+    assert mapsheets._own_copy(layer, QgsProcessingContext()).name() == "Village status"
 
 
 def test_a_layer_of_the_open_project_keeps_its_look_and_name(tmp_path):

@@ -52,8 +52,9 @@ def shapes(source: Any, table: str) -> list[Any]:
 
 
 def names(source: Any) -> list[str]:
-    """List the tables."""
-    return [source.GetLayer(i).GetName() for i in range(source.GetLayerCount())]
+    """List the tables of features."""
+    everything = [source.GetLayer(i).GetName() for i in range(source.GetLayerCount())]
+    return [name for name in everything if name != "layer_styles"]
 
 
 def test_tables_and_counts(source: Any) -> None:
@@ -199,6 +200,45 @@ def test_elevation() -> None:
     assert 800 <= land.max() <= 1300
     columns = land.shape[1]
     assert land[:, : columns // 3].mean() > 5 * land[:, -columns // 3 :].mean()
+
+
+LOOKS = {
+    "areas": "outline",
+    "kecamatan": "kecamatan",
+    "regency": "regency",
+    "neighbours": "neighbours",
+    "sites": "sites",
+    "sites_2024": "sites",
+    "wifi": "wifi",
+    "settlements": "settlements",
+    "centres": "centres",
+    "rivers": "rivers",
+    "water": "water",
+    "roads": "roads",
+}
+
+
+@pytest.mark.usefixtures("qgis_app")
+@pytest.mark.parametrize(("table", "role"), list(LOOKS.items()))
+def test_a_table_opens_in_the_style_of_its_role(source: Any, table: str, role: str) -> None:
+    """QGIS alone finds the shipped style, which fits the table's fields and geometry."""
+    from qgis.core import QgsVectorLayer
+
+    from blankspot_plugin.cartography import styling
+
+    layer = QgsVectorLayer(f"{source.GetDescription()}|layername={table}", table, "ogr")
+    assert layer.isValid()
+    assert styling.layer_role(layer) == role
+    found, wanted = layer.renderer(), layer.clone()
+    styling.style_layer(wanted, role)
+    assert found.dump() == wanted.renderer().dump()
+    assert layer.labelsEnabled() == wanted.labelsEnabled()
+
+
+def test_nothing_but_the_files_is_shipped() -> None:
+    """No journal of a database is left beside the GeoPackage."""
+    found = {path.name for path in SAMPLE.iterdir()}
+    assert found == {"contoh.gpkg", "population.tif", "dem.tif", "sample.json"}
 
 
 def test_size() -> None:

@@ -11,8 +11,10 @@ import pytest
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
+    QgsExpressionContextScope,
     QgsFeature,
     QgsGeometry,
+    QgsPalLayerSettings,
     QgsPointXY,
     QgsRenderContext,
     QgsVectorLayer,
@@ -22,6 +24,7 @@ from qgis.PyQt.QtGui import QColor
 
 from blankspot_plugin import paths
 from blankspot_plugin.cartography import palette, roles, styling
+from blankspot_plugin.core import technologies, wifi
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -75,28 +78,83 @@ def test_a_worker_thread_can_dress_a_layer():
 
 
 @pytest.mark.parametrize(
-    ("text", "newest"),
+    ("text", "best"),
     [
         ("4G", "4G"),
         ("2G/4G", "4G"),
-        ("2G,3G", "3G"),
+        ("2G,3G", "2G"),
         ("L900", "4G"),
         ("lte 1800", "4G"),
         ("4.5G", "4G"),
         ("DCS", "2G"),
         ("GSM900", "2G"),
-        ("2,75G", "2G"),
+        ("3.5G", "3G"),
         ("U2100", "3G"),
         ("HSPA+", "3G"),
-        ("4G/5G", "5G"),
+        ("4G/5G", "4G"),
         ("NR 2300", "5G"),
+        ("hotspot", "WIFI"),
         ("menara", ""),
         ("", ""),
         (None, ""),
     ],
 )
-def test_a_free_text_gives_its_newest_technology(text, newest):
-    assert classify(roles.technology_expression("technology"), "technology", text) == newest
+def test_a_free_text_gives_the_technology_that_reaches_farthest(text, best):
+    assert classify(roles.technology_expression("technology"), "technology", text) == best
+
+
+TECHNOLOGY_WORDS = """
+    5G nr NR N78 n258 NR3500 4G 4.5G 4,5G 4.9G lte LTE-A LTEA FDD-LTE TD-LTE TDD-LTE tdlte L900
+    L1800 L2300 L 900 3G 3.5G 3,5G UMTS WCDMA W-CDMA HSPA HSPA+ HSDPA HSUPA U900 U2100 2G 2.5G 2.75G
+    GSM GSM900 DCS DCS1800 EDGE GPRS G900 D1800 Wi-Fi wifi WLAN hotspot hotspots menara - BTS NULL
+    45G 24G X4G 4GX 14G lnr INDOOR EDGES Legal
+""".split()
+PAIRS = ["/".join(pair) for pair in itertools.combinations("5G LTE U2100 DCS wifi x".split(), 2)]
+SENTENCES = [
+    "2G, 3G & 4G",
+    "Telkomsel 4G",
+    "GSM 900/LTE 1800",
+    "2G+NR",
+    "4G LTE",
+    "(3G)",
+    " 2g ",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", [*TECHNOLOGY_WORDS, *PAIRS, *SENTENCES])
+def test_the_map_and_the_analysis_read_the_same_technology(text):
+    shown = classify(roles.technology_expression("technology"), "technology", text)
+    assert shown == (technologies.best(text, technologies.DEFAULT_RADII) or "")
+
+
+WIFI_TEXTS = [
+    *"aktif Aktif active ACTIVE online up nyala beroperasi operational berfungsi on-air".split(),
+    *"nonaktif non-aktif inactive deactivated gangguan rusak mati down off offline padam".split(),
+    *"putus rencana direncanakan rencanakan usul usulan diusulkan disetujui proses".split(),
+    *"planned proposed approved terpasang dipasang instalasi installed aktivasi update".split(),
+    *("tidak aktif", "belum aktif", "Belum  Aktif", "not active", "not yet active", "on air"),
+    *("belum terpasang", "belum pasang", "not installed", "working", "aktif (Starlink)"),
+    *(
+        "- aktif",
+        "(gangguan)",
+        "sudah aktif",
+        "blm aktif",
+        "tdk aktif",
+        "offline sejak Mei",
+        "upgrade",
+        "?",
+        "",
+        " aktif ",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", WIFI_TEXTS)
+def test_the_map_and_the_analysis_read_the_same_state_of_a_wifi_point(text):
+    shown = classify(roles.wifi_expression("status"), "status", text)
+    # The map alone tells a point that is down from one that was never up.
+    assert {"down": wifi.INSTALLED, "": wifi.UNKNOWN}.get(shown, shown) == wifi.wifi_status(text)
 
 
 @pytest.mark.parametrize(
@@ -165,6 +223,38 @@ def test_labels_are_for_larger_scales_only():
     assert settings.format().buffer().enabled()
 
 
+@pytest.mark.parametrize(
+    ("scale", "named"), [(600_000, ["blank"]), (250_000, ["covered", "weak", "blank", "unknown"])]
+)
+def test_a_small_map_names_only_the_blank_villages(scale, named):
+    layer = styling.template_layer("areas")
+    styling.style_layer(layer, "areas")
+    settings = layer.labeling().settings()
+    shown_if = settings.dataDefinedProperties().property(QgsPalLayerSettings.Property.Show)
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextScope("map"))
+    context.setFields(layer.fields())
+    context.lastScope().setVariable("map_scale", scale)
+    shown = []
+    for status in ("covered", "weak", "blank", "unknown"):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(["Contoh", status])
+        context.setFeature(feature)
+        if QgsExpression(shown_if.expressionString()).evaluate(context):
+            shown.append(status)
+    assert shown == named
+
+
+@pytest.mark.parametrize("role", ["sites", "wifi", "centres"])
+def test_labels_keep_off_points_that_have_none(role):
+    layer = styling.template_layer(role)
+    styling.style_layer(layer, role)
+    settings = layer.labeling().settings()
+    assert layer.labelsEnabled()
+    assert not settings.drawLabels
+    assert settings.obstacleSettings().isObstacle()
+
+
 def test_a_saved_english_style_is_relabelled():
     class Indonesian(QTranslator):
         def translate(self, context, text, disambiguation=None, n=-1):
@@ -210,6 +300,8 @@ def label_look(layer):
         settings.placement,
         settings.minimumScale,
         settings.scaleVisibility,
+        settings.drawLabels,
+        settings.dataDefinedProperties().property(QgsPalLayerSettings.Property.Show).asExpression(),
         (text.size(), text.color().name(), text.families()),
         (buffer.enabled(), buffer.size(), buffer.color().name()),
     )
@@ -282,6 +374,18 @@ def test_weak_and_unknown_carry_a_pattern_besides_their_tone():
     assert gaps["blank"].angle != gaps["weak"].angle
     assert gaps["blank"].spacing != gaps["weak"].spacing
     assert all(hatch.casing for hatch in gaps.values())
+
+
+def test_what_lies_around_the_villages_is_quieter_than_any_class():
+    quiet = ("NEIGHBOUR", "WATER", "UNKNOWN")
+    assert min(lab(getattr(palette, name))[0] for name in quiet) > lab(palette.BLANK)[0] + 10
+    for role in ("rivers", "roads"):
+        (entry,) = roles.role(role).entries
+        assert entry.stroke.width <= 0.3
+    widths = [
+        roles.role(name).entries[0].fill.width for name in ("outline", "kecamatan", "regency")
+    ]
+    assert widths == sorted(widths)
 
 
 def test_technologies_and_wifi_states_differ_in_shape_not_only_in_colour():

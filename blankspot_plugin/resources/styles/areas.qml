@@ -19,7 +19,7 @@
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="221,235,245,255" />
+      <Option name="color" type="QString" value="230,240,247,255" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -31,7 +31,7 @@
       <Option name="style" type="QString" value="solid" />
      </Option>
      <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="color" v="221,235,245,255" />
+     <prop k="color" v="230,240,247,255" />
      <prop k="joinstyle" v="bevel" />
      <prop k="offset" v="0,0" />
      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -63,7 +63,7 @@
       <Option name="joinstyle" type="QString" value="round" />
       <Option name="line_color" type="QString" value="90,102,112,255" />
       <Option name="line_style" type="QString" value="solid" />
-      <Option name="line_width" type="QString" value="0.16" />
+      <Option name="line_width" type="QString" value="0.1" />
       <Option name="line_width_unit" type="QString" value="MM" />
       <Option name="offset" type="QString" value="0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -91,7 +91,7 @@
      <prop k="joinstyle" v="round" />
      <prop k="line_color" v="90,102,112,255" />
      <prop k="line_style" v="solid" />
-     <prop k="line_width" v="0.16" />
+     <prop k="line_width" v="0.1" />
      <prop k="line_width_unit" v="MM" />
      <prop k="offset" v="0" />
      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -126,7 +126,7 @@
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="240,188,94,255" />
+      <Option name="color" type="QString" value="243,201,120,255" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -138,7 +138,7 @@
       <Option name="style" type="QString" value="solid" />
      </Option>
      <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="color" v="240,188,94,255" />
+     <prop k="color" v="243,201,120,255" />
      <prop k="joinstyle" v="bevel" />
      <prop k="offset" v="0,0" />
      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -158,16 +158,16 @@
     </layer>
     <layer class="PointPatternFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="displacement_x" type="QString" value="0.65" />
+      <Option name="displacement_x" type="QString" value="0.8" />
       <Option name="displacement_x_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="displacement_x_unit" type="QString" value="MM" />
       <Option name="displacement_y" type="QString" value="0" />
       <Option name="displacement_y_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="displacement_y_unit" type="QString" value="MM" />
-      <Option name="distance_x" type="QString" value="1.3" />
+      <Option name="distance_x" type="QString" value="1.6" />
       <Option name="distance_x_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_x_unit" type="QString" value="MM" />
-      <Option name="distance_y" type="QString" value="1.3" />
+      <Option name="distance_y" type="QString" value="1.6" />
       <Option name="distance_y_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_y_unit" type="QString" value="MM" />
       <Option name="offset_x" type="QString" value="0" />
@@ -179,16 +179,16 @@
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
      </Option>
-     <prop k="displacement_x" v="0.65" />
+     <prop k="displacement_x" v="0.8" />
      <prop k="displacement_x_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="displacement_x_unit" v="MM" />
      <prop k="displacement_y" v="0" />
      <prop k="displacement_y_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="displacement_y_unit" v="MM" />
-     <prop k="distance_x" v="1.3" />
+     <prop k="distance_x" v="1.6" />
      <prop k="distance_x_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_x_unit" v="MM" />
-     <prop k="distance_y" v="1.3" />
+     <prop k="distance_y" v="1.6" />
      <prop k="distance_y_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_y_unit" v="MM" />
      <prop k="offset_x" v="0" />
@@ -231,7 +231,7 @@
         <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="outline_width_unit" type="QString" value="MM" />
         <Option name="scale_method" type="QString" value="diameter" />
-        <Option name="size" type="QString" value="0.28" />
+        <Option name="size" type="QString" value="0.2" />
         <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="size_unit" type="QString" value="MM" />
         <Option name="vertical_anchor_point" type="QString" value="1" />
@@ -251,7 +251,7 @@
        <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
        <prop k="outline_width_unit" v="MM" />
        <prop k="scale_method" v="diameter" />
-       <prop k="size" v="0.28" />
+       <prop k="size" v="0.2" />
        <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
        <prop k="size_unit" v="MM" />
        <prop k="vertical_anchor_point" v="1" />
@@ -279,7 +279,7 @@
       <Option name="joinstyle" type="QString" value="round" />
       <Option name="line_color" type="QString" value="90,102,112,255" />
       <Option name="line_style" type="QString" value="solid" />
-      <Option name="line_width" type="QString" value="0.16" />
+      <Option name="line_width" type="QString" value="0.1" />
       <Option name="line_width_unit" type="QString" value="MM" />
       <Option name="offset" type="QString" value="0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -307,7 +307,7 @@
      <prop k="joinstyle" v="round" />
      <prop k="line_color" v="90,102,112,255" />
      <prop k="line_style" v="solid" />
-     <prop k="line_width" v="0.16" />
+     <prop k="line_width" v="0.1" />
      <prop k="line_width_unit" v="MM" />
      <prop k="offset" v="0" />
      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -342,7 +342,7 @@
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="color" type="QString" value="197,100,127,255" />
+      <Option name="color" type="QString" value="214,135,159,255" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -354,7 +354,7 @@
       <Option name="style" type="QString" value="solid" />
      </Option>
      <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="color" v="197,100,127,255" />
+     <prop k="color" v="214,135,159,255" />
      <prop k="joinstyle" v="bevel" />
      <prop k="offset" v="0,0" />
      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -386,7 +386,7 @@
       <Option name="joinstyle" type="QString" value="round" />
       <Option name="line_color" type="QString" value="90,102,112,255" />
       <Option name="line_style" type="QString" value="solid" />
-      <Option name="line_width" type="QString" value="0.16" />
+      <Option name="line_width" type="QString" value="0.1" />
       <Option name="line_width_unit" type="QString" value="MM" />
       <Option name="offset" type="QString" value="0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -414,7 +414,7 @@
      <prop k="joinstyle" v="round" />
      <prop k="line_color" v="90,102,112,255" />
      <prop k="line_style" v="solid" />
-     <prop k="line_width" v="0.16" />
+     <prop k="line_width" v="0.1" />
      <prop k="line_width_unit" v="MM" />
      <prop k="offset" v="0" />
      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -602,7 +602,7 @@
       <Option name="joinstyle" type="QString" value="round" />
       <Option name="line_color" type="QString" value="90,102,112,255" />
       <Option name="line_style" type="QString" value="solid" />
-      <Option name="line_width" type="QString" value="0.16" />
+      <Option name="line_width" type="QString" value="0.1" />
       <Option name="line_width_unit" type="QString" value="MM" />
       <Option name="offset" type="QString" value="0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -630,7 +630,7 @@
      <prop k="joinstyle" v="round" />
      <prop k="line_color" v="90,102,112,255" />
      <prop k="line_style" v="solid" />
-     <prop k="line_width" v="0.16" />
+     <prop k="line_width" v="0.1" />
      <prop k="line_width_unit" v="MM" />
      <prop k="offset" v="0" />
      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -731,7 +731,13 @@
    <dd_properties>
     <Option type="Map">
      <Option name="name" type="QString" value="" />
-     <Option name="properties" />
+     <Option name="properties" type="Map">
+      <Option name="Show" type="Map">
+       <Option name="active" type="bool" value="true" />
+       <Option name="expression" type="QString" value="@map_scale &lt;= 300000 OR &quot;status&quot; = 'blank'" />
+       <Option name="type" type="int" value="3" />
+      </Option>
+     </Option>
      <Option name="type" type="QString" value="collection" />
     </Option>
    </dd_properties>

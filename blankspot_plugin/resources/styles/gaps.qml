@@ -17,7 +17,7 @@
     <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="45" />
-      <Option name="distance" type="QString" value="1.9" />
+      <Option name="distance" type="QString" value="1.5" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
       <Option name="line_width" type="QString" value="0" />
@@ -30,7 +30,7 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
      </Option>
      <prop k="angle" v="45" />
-     <prop k="distance" v="1.9" />
+     <prop k="distance" v="1.5" />
      <prop k="distance_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_unit" v="MM" />
      <prop k="line_width" v="0" />
@@ -68,9 +68,9 @@
         <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
         <Option name="draw_inside_polygon" type="QString" value="0" />
         <Option name="joinstyle" type="QString" value="round" />
-        <Option name="line_color" type="QString" value="255,255,255,153" />
+        <Option name="line_color" type="QString" value="255,255,255,115" />
         <Option name="line_style" type="QString" value="solid" />
-        <Option name="line_width" type="QString" value="0.624" />
+        <Option name="line_width" type="QString" value="0.336" />
         <Option name="line_width_unit" type="QString" value="MM" />
         <Option name="offset" type="QString" value="0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -96,9 +96,9 @@
        <prop k="dash_pattern_offset_unit" v="MM" />
        <prop k="draw_inside_polygon" v="0" />
        <prop k="joinstyle" v="round" />
-       <prop k="line_color" v="255,255,255,153" />
+       <prop k="line_color" v="255,255,255,115" />
        <prop k="line_style" v="solid" />
-       <prop k="line_width" v="0.624" />
+       <prop k="line_width" v="0.336" />
        <prop k="line_width_unit" v="MM" />
        <prop k="offset" v="0" />
        <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -126,7 +126,7 @@
     <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="45" />
-      <Option name="distance" type="QString" value="1.9" />
+      <Option name="distance" type="QString" value="1.5" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
       <Option name="line_width" type="QString" value="0" />
@@ -139,7 +139,7 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
      </Option>
      <prop k="angle" v="45" />
-     <prop k="distance" v="1.9" />
+     <prop k="distance" v="1.5" />
      <prop k="distance_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_unit" v="MM" />
      <prop k="line_width" v="0" />
@@ -179,7 +179,7 @@
         <Option name="joinstyle" type="QString" value="round" />
         <Option name="line_color" type="QString" value="107,15,53,255" />
         <Option name="line_style" type="QString" value="solid" />
-        <Option name="line_width" type="QString" value="0.26" />
+        <Option name="line_width" type="QString" value="0.14" />
         <Option name="line_width_unit" type="QString" value="MM" />
         <Option name="offset" type="QString" value="0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -207,7 +207,7 @@
        <prop k="joinstyle" v="round" />
        <prop k="line_color" v="107,15,53,255" />
        <prop k="line_style" v="solid" />
-       <prop k="line_width" v="0.26" />
+       <prop k="line_width" v="0.14" />
        <prop k="line_width_unit" v="MM" />
        <prop k="offset" v="0" />
        <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -246,7 +246,7 @@
       <Option name="joinstyle" type="QString" value="round" />
       <Option name="line_color" type="QString" value="107,15,53,255" />
       <Option name="line_style" type="QString" value="solid" />
-      <Option name="line_width" type="QString" value="0.3" />
+      <Option name="line_width" type="QString" value="0.12" />
       <Option name="line_width_unit" type="QString" value="MM" />
       <Option name="offset" type="QString" value="0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -274,7 +274,7 @@
      <prop k="joinstyle" v="round" />
      <prop k="line_color" v="107,15,53,255" />
      <prop k="line_style" v="solid" />
-     <prop k="line_width" v="0.3" />
+     <prop k="line_width" v="0.12" />
      <prop k="line_width_unit" v="MM" />
      <prop k="offset" v="0" />
      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -309,7 +309,7 @@
     <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="135" />
-      <Option name="distance" type="QString" value="2.6" />
+      <Option name="distance" type="QString" value="3.2" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
       <Option name="line_width" type="QString" value="0" />
@@ -322,7 +322,7 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
      </Option>
      <prop k="angle" v="135" />
-     <prop k="distance" v="2.6" />
+     <prop k="distance" v="3.2" />
      <prop k="distance_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_unit" v="MM" />
      <prop k="line_width" v="0" />
@@ -360,9 +360,9 @@
         <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
         <Option name="draw_inside_polygon" type="QString" value="0" />
         <Option name="joinstyle" type="QString" value="round" />
-        <Option name="line_color" type="QString" value="255,255,255,153" />
+        <Option name="line_color" type="QString" value="255,255,255,115" />
         <Option name="line_style" type="QString" value="solid" />
-        <Option name="line_width" type="QString" value="0.528" />
+        <Option name="line_width" type="QString" value="0.24" />
         <Option name="line_width_unit" type="QString" value="MM" />
         <Option name="offset" type="QString" value="0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -388,9 +388,9 @@
        <prop k="dash_pattern_offset_unit" v="MM" />
        <prop k="draw_inside_polygon" v="0" />
        <prop k="joinstyle" v="round" />
-       <prop k="line_color" v="255,255,255,153" />
+       <prop k="line_color" v="255,255,255,115" />
        <prop k="line_style" v="solid" />
-       <prop k="line_width" v="0.528" />
+       <prop k="line_width" v="0.24" />
        <prop k="line_width_unit" v="MM" />
        <prop k="offset" v="0" />
        <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -418,7 +418,7 @@
     <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="135" />
-      <Option name="distance" type="QString" value="2.6" />
+      <Option name="distance" type="QString" value="3.2" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
       <Option name="line_width" type="QString" value="0" />
@@ -431,7 +431,7 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
      </Option>
      <prop k="angle" v="135" />
-     <prop k="distance" v="2.6" />
+     <prop k="distance" v="3.2" />
      <prop k="distance_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_unit" v="MM" />
      <prop k="line_width" v="0" />
@@ -461,7 +461,7 @@
        <Option type="Map">
         <Option name="align_dash_pattern" type="QString" value="0" />
         <Option name="capstyle" type="QString" value="square" />
-        <Option name="customdash" type="QString" value="1.2;0.8" />
+        <Option name="customdash" type="QString" value="5;2" />
         <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="customdash_unit" type="QString" value="MM" />
         <Option name="dash_pattern_offset" type="QString" value="0" />
@@ -471,7 +471,7 @@
         <Option name="joinstyle" type="QString" value="round" />
         <Option name="line_color" type="QString" value="133,84,0,255" />
         <Option name="line_style" type="QString" value="solid" />
-        <Option name="line_width" type="QString" value="0.22" />
+        <Option name="line_width" type="QString" value="0.1" />
         <Option name="line_width_unit" type="QString" value="MM" />
         <Option name="offset" type="QString" value="0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -484,12 +484,12 @@
         <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="trim_distance_start_unit" type="QString" value="MM" />
         <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
-        <Option name="use_custom_dash" type="QString" value="1" />
+        <Option name="use_custom_dash" type="QString" value="0" />
         <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
        </Option>
        <prop k="align_dash_pattern" v="0" />
        <prop k="capstyle" v="square" />
-       <prop k="customdash" v="1.2;0.8" />
+       <prop k="customdash" v="5;2" />
        <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0" />
        <prop k="customdash_unit" v="MM" />
        <prop k="dash_pattern_offset" v="0" />
@@ -499,7 +499,7 @@
        <prop k="joinstyle" v="round" />
        <prop k="line_color" v="133,84,0,255" />
        <prop k="line_style" v="solid" />
-       <prop k="line_width" v="0.22" />
+       <prop k="line_width" v="0.1" />
        <prop k="line_width_unit" v="MM" />
        <prop k="offset" v="0" />
        <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -512,7 +512,7 @@
        <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0" />
        <prop k="trim_distance_start_unit" v="MM" />
        <prop k="tweak_dash_pattern_on_corners" v="0" />
-       <prop k="use_custom_dash" v="1" />
+       <prop k="use_custom_dash" v="0" />
        <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0" />
        <data_defined_properties>
         <Option type="Map">
@@ -528,7 +528,7 @@
      <Option type="Map">
       <Option name="align_dash_pattern" type="QString" value="0" />
       <Option name="capstyle" type="QString" value="square" />
-      <Option name="customdash" type="QString" value="5;2" />
+      <Option name="customdash" type="QString" value="1.2;0.8" />
       <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="customdash_unit" type="QString" value="MM" />
       <Option name="dash_pattern_offset" type="QString" value="0" />
@@ -538,7 +538,7 @@
       <Option name="joinstyle" type="QString" value="round" />
       <Option name="line_color" type="QString" value="133,84,0,255" />
       <Option name="line_style" type="QString" value="solid" />
-      <Option name="line_width" type="QString" value="0.25" />
+      <Option name="line_width" type="QString" value="0.1" />
       <Option name="line_width_unit" type="QString" value="MM" />
       <Option name="offset" type="QString" value="0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -551,12 +551,12 @@
       <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="trim_distance_start_unit" type="QString" value="MM" />
       <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
-      <Option name="use_custom_dash" type="QString" value="0" />
+      <Option name="use_custom_dash" type="QString" value="1" />
       <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
      </Option>
      <prop k="align_dash_pattern" v="0" />
      <prop k="capstyle" v="square" />
-     <prop k="customdash" v="5;2" />
+     <prop k="customdash" v="1.2;0.8" />
      <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="customdash_unit" v="MM" />
      <prop k="dash_pattern_offset" v="0" />
@@ -566,7 +566,7 @@
      <prop k="joinstyle" v="round" />
      <prop k="line_color" v="133,84,0,255" />
      <prop k="line_style" v="solid" />
-     <prop k="line_width" v="0.25" />
+     <prop k="line_width" v="0.1" />
      <prop k="line_width_unit" v="MM" />
      <prop k="offset" v="0" />
      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -579,7 +579,7 @@
      <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="trim_distance_start_unit" v="MM" />
      <prop k="tweak_dash_pattern_on_corners" v="0" />
-     <prop k="use_custom_dash" v="0" />
+     <prop k="use_custom_dash" v="1" />
      <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <data_defined_properties>
       <Option type="Map">

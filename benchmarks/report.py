@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Medians, ratios, slopes and agreement, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+from statistics import median
+
+from peers import PEERS, Peer
+
+# How much less than a disc its polygon may cover: the chords of 8 segments a quarter lose
+# 0.64 %, those of 32 lose 0.04 %.
+_TOLERANCE = {8: 0.010, 32: 0.001}
+RIVALS = ("recipe", "recipe-gaps", "parts", "native")
+
+
+@dataclass
+class Outcome:
+    """The runs of one peer on one set.
+
+    Attributes
+    ----------
+    seconds, cpu
+        Wall and processor time of each run.
+    peak_mb
+        The highest of all runs.
+    blank_m2, land_m2
+        Area on the map of the gaps, and of the villages.
+    note
+        Why there is no run.
+    """
+
+    seconds: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+    peak_mb: float = 0.0
+    blank_m2: float = 0.0
+    land_m2: float = 0.0
+    note: str = ""
+
+    def add(self, answer: Mapping[str, float]) -> None:
+        """Add what one process printed."""
+        self.seconds.append(answer["seconds"])
+        self.cpu.append(answer["cpu"])
+        self.peak_mb = max(self.peak_mb, answer["peak_mb"])
+        self.blank_m2, self.land_m2 = answer["blank_m2"], answer["land_m2"]
+
+    @property
+    def median(self) -> float:
+        """The median wall time, seconds."""
+        return median(self.seconds)
+
+
+Outcomes = Mapping[str, Outcome]
+
+
+def table(title: str, outcomes: Outcomes) -> str:
+    """Return the table of one set; ratios are to the first peer."""
+    lines = [
+        title,
+        f"{'':<52} {'seg':>3} {'wall s':>8} {'cpu s':>8} {'ratio':>7} {'peak MB':>8} "
+        f"{'runs':>4}  covered",
+    ]
+    first = next(iter(outcomes.values()))
+    for name, outcome in outcomes.items():
+        peer = PEERS[name]
+        head = f"{name + ': ' + peer.what:<52} {peer.segments or '':>3}"
+        if not outcome.seconds:
+            lines.append(f"{head} {'not run: ' + outcome.note}")
+            continue
+        ratio = f"{outcome.median / first.median:>6.2f}x" if first.seconds else ""
+        lines.append(
+            f"{head} {outcome.median:>8.3f} {median(outcome.cpu):>8.3f} {ratio:>7} "
+            f"{outcome.peak_mb:>8.0f} {len(outcome.seconds):>4}  "
+            f"{_agreement(peer, outcome, first)}"
+        )
+    return "\n".join(lines)
+
+
+def _agreement(peer: Peer, outcome: Outcome, first: Outcome) -> str:
+    if not peer.segments:
+        return ""
+    covered = outcome.land_m2 - outcome.blank_m2
+    km2 = f"{covered / 1e6:,.1f} km²"
+    if outcome is first or not first.seconds:
+        return km2
+    off = covered / (first.land_m2 - first.blank_m2) - 1
+    return f"{km2} ({off:+.3%})" + ("" if agrees(peer, outcome, first) else " DIFFERS")
+
+
+def agrees(peer: Peer, outcome: Outcome, first: Outcome) -> bool:
+    """Tell whether a peer covered the same area as the first, as far as its chords allow."""
+    if not (peer.segments and outcome.seconds and first.seconds):
+        return True
+    covered, expected = (one.land_m2 - one.blank_m2 for one in (outcome, first))
+    return abs(covered / expected - 1) <= _TOLERANCE[peer.segments]
+
+
+def slopes(results: Mapping[str, Outcomes], sizes: Mapping[str, int]) -> str:
+    """Return, for each peer, the slope of log time over log sites between sets."""
+    names = list(dict.fromkeys(name for outcomes in results.values() for name in outcomes))
+    pairs = list(zip(list(results)[:-1], list(results)[1:]))
+    lines = ["Slope of log time over log sites (1 is linear)"]
+    for name in names:
+        cells = []
+        for small, large in pairs:
+            one, other = (results[key].get(name, Outcome()) for key in (small, large))
+            if not (one.seconds and other.seconds):
+                continue
+            slope = log(other.median / one.median) / log(sizes[large] / sizes[small])
+            cells.append(f"{small} to {large}: {slope:.2f}")
+        if cells:
+            lines.append(f"  {name:<20} {', '.join(cells)}")
+    return "\n".join(lines)
+
+
+def verdict(name: str, outcomes: Outcomes) -> str:
+    """Return how the analysis compares with the quickest rival at the same segments."""
+    ours = outcomes.get("analysis")
+    rivals = {key: outcomes[key] for key in RIVALS if key in outcomes and outcomes[key].seconds}
+    if ours is None or not ours.seconds or not rivals:
+        return ""
+    best = min(rivals, key=lambda key: rivals[key].median)
+    share = ours.median / rivals[best].median
+    return f"{name}: analysis takes {share:.2f} of the quickest rival's time ({best})."
+
+
+def startup(answers: Sequence[Mapping[str, object]]) -> str:
+    """Return the cost of loading the plugin."""
+
+    def middle(key: str) -> float:
+        return median(float(str(answer[key])) for answer in answers)
+
+    last = answers[-1]
+    heavy = last["heavy"]
+    loads = (
+        f"loads {', '.join(map(str, heavy))}"
+        if isinstance(heavy, list) and heavy
+        else ("loads neither numpy nor any other large library")
+    )
+    return (
+        f"Start-up: {middle('registered_ms'):.0f} ms until the algorithms are registered, "
+        f"{middle('menu_ms'):.0f} ms for the menu; {last['own']} modules of its own; {loads}."
+    )
