@@ -316,7 +316,7 @@ ROLES: tuple[Role, ...] = (
         QT_TRANSLATE_NOOP("@default", "Kecamatan boundary"),
         QT_TRANSLATE_NOOP("@default", "Kecamatan boundary"),
         0.3,
-        Labels(scale=1_500_000, size=6.5, colour=palette.INK_SOFT, capitals=True),
+        Labels(scale=1_500_000, size=6.5, capitals=True),
     ),
     _boundary(
         "outline",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -40,9 +41,10 @@ class Menu:
 
     def remove(self) -> None:
         """Take menu entry and button back."""
-        if self._dialog is not None:
+        # QGIS deletes a dialog that was closed; Python's hold on it does not show that.
+        if self._dialog is not None and not sip.isdeleted(self._dialog):
             self._dialog.close()
-            self._dialog = None
+        self._dialog = None
         self._iface.removePluginMenu(self._name, self._action)
         self._iface.removeToolBarIcon(self._action)
         self._action.triggered.disconnect(self._open)

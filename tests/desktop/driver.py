@@ -5,6 +5,7 @@ The environment names the folder to write to (BLANKSPOT_TEST_FOLDER) and the sam
 (BLANKSPOT_TEST_SAMPLE). What happened goes to ``seen.json``, pictures beside it.
 """
 
+import faulthandler
 import json
 import os
 import time
@@ -12,7 +13,7 @@ import traceback
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication
 from qgis.utils import iface, plugins
 
@@ -144,8 +145,7 @@ def main():
     seen["unloaded"] = unloadPlugin("blankspot_plugin")
     registry = QgsApplication.processingRegistry()
     seen["provider_gone"] = registry.providerById("blankspot") is None
-    QCoreApplication.sendPostedEvents(None, 0)
-    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     seen["action_gone"] = iface.mainWindow().findChild(QAction, "blankspot_analysis_action") is None
 
 
@@ -160,4 +160,7 @@ def guarded():
     os._exit(0)
 
 
+# A dialog nobody answers would hang QGIS for good: say where, and end.
+_stuck = open(FOLDER / "stuck.txt", "w")  # noqa: SIM115
+faulthandler.dump_traceback_later(int(os.environ["BLANKSPOT_TEST_SECONDS"]), exit=True, file=_stuck)
 QTimer.singleShot(500, guarded)

@@ -40,6 +40,7 @@ def seen(tmp_path_factory):
         "QGIS_PLUGINPATH": str(STAGED.parent),
         "BLANKSPOT_TEST_FOLDER": str(folder),
         "BLANKSPOT_TEST_SAMPLE": str(sample / "contoh.gpkg"),
+        "BLANKSPOT_TEST_SECONDS": "150",
         "QT_QPA_PLATFORM": "xcb",
     }
     environment.pop("PYTHONPATH", None)
@@ -49,7 +50,8 @@ def seen(tmp_path_factory):
         env=environment, capture_output=True, text=True, timeout=240, check=False,
     )  # fmt: skip
     report = folder / "seen.json"
-    assert report.exists(), done.stderr[-3000:]
+    stuck = folder / "stuck.txt"
+    assert report.exists(), stuck.read_text() if stuck.exists() else done.stderr[-3000:]
     pictures = ROOT / "build" / "desktop"
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir(parents=True)
