@@ -36,8 +36,8 @@ test-qgis: setup ## algorithms, bridge and cartography inside QGIS
 test-desktop: setup build ## a real QGIS Desktop on a virtual screen
 	@xvfb-run --auto-servernum --server-args "-screen 0 1600x1000x24" $(PYTEST) -p no:pytest_qgis tests/desktop
 
-test-340: setup ## tests/qgis on QGIS 3.40, in a folder of Debian 13
-	@$(PYTHON) scripts/debian13.py make test-qgis
+test-340: setup ## tests/qgis and tests/desktop on QGIS 3.40, in a folder of Debian 13
+	@$(PYTHON) scripts/debian13.py make --keep-going test-qgis test-desktop
 
 demo-340: setup ## the demo on QGIS 3.40, in a folder of Debian 13
 	@$(PYTHON) scripts/debian13.py make demo

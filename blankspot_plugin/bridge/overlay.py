@@ -117,6 +117,7 @@ class VillageOverlay:
         self.villages = villages
         self.regions = list(regions)
         self.rectangles = [village.boundingBox() for village in villages]
+        self.present = np.array([not village.isEmpty() for village in villages], dtype=bool)
         self.boxes = np.array(
             [
                 (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
@@ -124,7 +125,8 @@ class VillageOverlay:
             ],
             dtype=float,
         ).reshape(-1, 4)
-        self.present = np.array([not village.isEmpty() for village in villages], dtype=bool)
+        # The box of nothing is anything from zero to the largest number, by QGIS's version.
+        self.boxes[~self.present] = self.boxes[self.present][:1]
         self.plane_boxes = plane.boxes_from_map(self.boxes)
         for region in self.regions:
             region.bind(self.plane_boxes)

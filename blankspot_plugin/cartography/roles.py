@@ -144,7 +144,7 @@ def technology_expression(field: str) -> str:
         key=lambda name: (DEFAULT_RADII[name].covered, DEFAULT_RADII[name].weak),
         reverse=True,
     )
-    names = {name: technologies._TECHNOLOGY[name].pattern for name in farthest}
+    names = {name: technologies.TECHNOLOGY_PATTERNS[name].pattern for name in farthest}
     return _first_match(field, [(pattern, f"'{name}'") for name, pattern in names.items()])
 
 
@@ -159,7 +159,7 @@ def wifi_expression(field: str) -> str:
         field,
         [
             (pattern.pattern, new if state == wifi.INSTALLED else f"'{state}'")
-            for state, pattern in wifi._PATTERNS
+            for state, pattern in wifi.STATUS_PATTERNS
         ],
     )
 

@@ -51,7 +51,7 @@ _WORDS = {
 # A word starts after anything but a letter, a digit or a decimal point (3.5G is no 5G, as
 # 3,5G is none), or right after a generation: 2G4G.
 _START = r"(?:(?<![A-Z0-9])(?<!\d\.)|(?<=\dG)(?=\d))"
-_TECHNOLOGY = {
+TECHNOLOGY_PATTERNS = {
     name: re.compile(rf"{_START}(?:{words})(?![A-Z])", re.IGNORECASE)
     for name, words in _WORDS.items()
 }
@@ -67,7 +67,7 @@ def technologies(cell: object) -> list[str]:
     ['4G', '2G']
     """
     text = "" if cell is None else str(cell)
-    return [name for name, pattern in _TECHNOLOGY.items() if pattern.search(text)]
+    return [name for name, pattern in TECHNOLOGY_PATTERNS.items() if pattern.search(text)]
 
 
 def _is_empty(value: object) -> bool:

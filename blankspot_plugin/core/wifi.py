@@ -27,7 +27,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (PLANNED, r"(di)?rencana(kan)?|usul(an)?|diusulkan|disetujui|proses|planned|proposed|approved"),
     (INSTALLED, r"(ter|di)pasang|instalasi|installed"),
 )
-_PATTERNS = tuple(
+STATUS_PATTERNS = tuple(
     (status, re.compile(rf"^\W*{_BEFORE}(?:{words})\b", re.IGNORECASE)) for status, words in _WORDS
 )
 
@@ -39,7 +39,7 @@ def wifi_status(cell: object) -> str:
     ('active', 'installed', 'unknown')
     """
     text = "" if cell is None else str(cell).strip()
-    for status, pattern in _PATTERNS:
+    for status, pattern in STATUS_PATTERNS:
         if pattern.search(text):
             return status
     return UNKNOWN

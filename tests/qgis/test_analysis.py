@@ -191,10 +191,12 @@ def test_the_model_says_what_the_algorithm_says(run, shared_data):
     together, _ = run("analysis", given)
     chained, _ = run("blankspot_analysis", given)
     one = {row["code"]: row for row in rows(together["STATISTICS"])}
-    for row in rows(chained["statistics:STATISTICS"]):
+    # Newer QGIS names the outputs of a model without the step they come from.
+    chained = {key.split(":")[-1]: value for key, value in chained.items()}
+    for row in rows(chained["STATISTICS"]):
         assert row["status"] == one[row["code"]]["status"]
         assert row["blank_km2"] == pytest.approx(one[row["code"]]["blank_km2"], abs=1e-4)
-    assert len(rows(chained["gaps:GAPS"])) == together["N_GAPS"]
+    assert len(rows(chained["GAPS"])) == together["N_GAPS"]
 
 
 def test_the_model_stands_in_the_toolbox_with_its_children(provider):
