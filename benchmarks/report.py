@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import log
+from math import isnan, log
 from statistics import median
 
 from peers import PEERS, Peer
@@ -22,8 +22,9 @@ class Outcome:
 
     Attributes
     ----------
-    seconds, cpu
-        Wall and processor time of each run.
+    seconds, again, cpu
+        Wall time of the first run in a process and of a second one, NaN where there was none;
+        processor time of the first.
     peak_mb
         The highest of all runs.
     blank_m2, land_m2
@@ -33,6 +34,7 @@ class Outcome:
     """
 
     seconds: list[float] = field(default_factory=list)
+    again: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
     peak_mb: float = 0.0
     blank_m2: float = 0.0
@@ -42,6 +44,7 @@ class Outcome:
     def add(self, answer: Mapping[str, float]) -> None:
         """Add what one process printed."""
         self.seconds.append(answer["seconds"])
+        self.again.append(answer["again"])
         self.cpu.append(answer["cpu"])
         self.peak_mb = max(self.peak_mb, answer["peak_mb"])
         self.blank_m2, self.land_m2 = answer["blank_m2"], answer["land_m2"]
@@ -55,25 +58,31 @@ class Outcome:
 Outcomes = Mapping[str, Outcome]
 
 
+def legend(names: Sequence[str]) -> str:
+    """Return who is who."""
+    return "\n".join(f"  {name:<18} {PEERS[name].what}" for name in names)
+
+
 def table(title: str, outcomes: Outcomes) -> str:
     """Return the table of one set; ratios are to the first peer."""
     lines = [
         title,
-        f"{'':<52} {'seg':>3} {'wall s':>8} {'cpu s':>8} {'ratio':>7} {'peak MB':>8} "
+        f"  {'':<18} {'seg':>3} {'s':>8} {'again s':>8} {'cpu s':>8} {'ratio':>6} {'peak MB':>8} "
         f"{'runs':>4}  covered",
     ]
     first = next(iter(outcomes.values()))
     for name, outcome in outcomes.items():
         peer = PEERS[name]
-        head = f"{name + ': ' + peer.what:<52} {peer.segments or '':>3}"
+        head = f"  {name:<18} {peer.segments or '':>3}"
         if not outcome.seconds:
             lines.append(f"{head} {'not run: ' + outcome.note}")
             continue
-        ratio = f"{outcome.median / first.median:>6.2f}x" if first.seconds else ""
+        again = median(outcome.again)
+        ratio = f"{outcome.median / first.median:.2f}" if first.seconds else ""
         lines.append(
-            f"{head} {outcome.median:>8.3f} {median(outcome.cpu):>8.3f} {ratio:>7} "
-            f"{outcome.peak_mb:>8.0f} {len(outcome.seconds):>4}  "
-            f"{_agreement(peer, outcome, first)}"
+            f"{head} {outcome.median:>8.3f} {'' if isnan(again) else f'{again:.3f}':>8} "
+            f"{median(outcome.cpu):>8.3f} {ratio:>6} {outcome.peak_mb:>8.0f} "
+            f"{len(outcome.seconds):>4}  {_agreement(peer, outcome, first)}"
         )
     return "\n".join(lines)
 
@@ -123,7 +132,9 @@ def verdict(name: str, outcomes: Outcomes) -> str:
         return ""
     best = min(rivals, key=lambda key: rivals[key].median)
     share = ours.median / rivals[best].median
-    return f"{name}: analysis takes {share:.2f} of the quickest rival's time ({best})."
+    text = f"{name}: analysis takes {share:.2f} of the quickest rival's time ({best})"
+    again = median(ours.again) / median(rivals[best].again)
+    return text + (f", {again:.2f} when run again." if not isnan(again) else ".")
 
 
 def startup(answers: Sequence[Mapping[str, object]]) -> str:

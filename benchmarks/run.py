@@ -130,6 +130,7 @@ def main() -> int:
     # The first start compiles the modules and does not count.
     starts = [_answer(_python("startup.py", chosen.plugins)) for _ in range(chosen.runs + 1)]
     print(report.startup(starts[1:]), flush=True)
+    print(report.legend(chosen.peers), flush=True)
     sizes = json.loads(_python("sets.py", "--sizes"))
     results: dict[str, report.Outcomes] = {}
     for name in chosen.sets:

@@ -56,6 +56,7 @@ def draw_sites(
     reach: SiteReach,
     groups: Sequence[str | None],
     which: Bools,
+    tier_name: str,
     segments: int,
     cancelled: Callable[[], bool],
 ) -> list[Drawn]:
@@ -69,6 +70,8 @@ def draw_sites(
         The group of each.
     which : (n,) bool
         The sites to draw.
+    tier_name
+        The tier they are drawn as.
     segments
         Chords a quarter circle.
     cancelled
@@ -86,7 +89,7 @@ def draw_sites(
             Region(placed.plane, placed.discs(reach.covered, chosen), segments=segments),
             Region(placed.plane, placed.discs(reach.weak, chosen), segments=segments),
         )
-        drawn += _classes(TIER_CELLULAR, group, tier, cancelled)
+        drawn += _classes(tier_name, group, tier, cancelled)
     return drawn
 
 
@@ -134,7 +137,7 @@ def measure_drawn(drawn: Sequence[Drawn], plane: WorkingPlane) -> None:
 def total_km2(drawn: Sequence[Drawn], plane: WorkingPlane) -> tuple[float, float]:
     """Return the covered area over all groups, and the weak area outside it, km2."""
     by_class = {name: 0.0 for name in definitions.CLASSES}
-    if len({part.group for part in drawn}) <= 1:
+    if len({(part.tier, part.group) for part in drawn}) <= 1:
         for part in drawn:
             by_class[part.name] += part.area_km2
         return by_class[definitions.COVERED], by_class[definitions.WEAK]

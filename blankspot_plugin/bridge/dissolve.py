@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 from qgis.core import QgsGeometry
@@ -29,9 +30,8 @@ def dissolve(region: Region, cancelled: Callable[[], bool]) -> QgsGeometry:
     ------
     Cancelled
     """
-    live = np.flatnonzero(region.discs.radius > 0).astype(np.int64)
-    discs = region.discs
-    order = live[np.argsort(_along_curve(discs.x[live], discs.y[live]), kind="stable")]
+    region = replace(region, discs=region.discs.pruned())
+    order = np.argsort(_along_curve(region.discs.x, region.discs.y), kind="stable")
     runs = [order[at : at + _DISCS_AT_ONCE] for at in range(0, len(order), _DISCS_AT_ONCE)]
 
     def first(run: Ints) -> QgsGeometry:

@@ -88,7 +88,7 @@ class Job:
     points: dict[str, PointSet] = field(default_factory=dict)
     gaps: bool = False
     origins: bool = False
-    reach: Callable[[int, QgsGeometry], int] | None = None
+    reach: Callable[[int, QgsGeometry], float] | None = None
     reach_settlement: bool = False
 
 
@@ -119,6 +119,8 @@ class Located:
 @dataclass
 class Measured:
     """What was measured; areas in km2, rows in the order of the villages.
+
+    A village without a geometry has NaN throughout.
 
     Attributes
     ----------
@@ -179,12 +181,12 @@ def measure(job: Job, cancelled: Callable[[], bool], progress: Callable[[float],
     count = len(job.overlay.villages)
     made = Measured(
         total=np.full(count, np.nan),
-        excluded=np.zeros(count),
-        wifi=np.zeros(count),
-        land=np.zeros((count, 3)),
-        land_wifi=np.zeros((count, 3)),
-        settlement=np.zeros((count, 3)),
-        settlement_wifi=np.zeros((count, 3)),
+        excluded=np.full(count, np.nan),
+        wifi=np.full(count, np.nan),
+        land=np.full((count, 3), np.nan),
+        land_wifi=np.full((count, 3), np.nan),
+        settlement=np.full((count, 3), np.nan),
+        settlement_wifi=np.full((count, 3), np.nan),
         located={name: Located.nowhere(len(points)) for name, points in job.points.items()},
         gaps=[],
         origin=np.full((count, 2), np.nan),
@@ -406,5 +408,6 @@ def by_village(located: Located, weight: Floats, count: int, wifi: bool = False)
     there = located.village >= 0
     code = (located.code_wifi if wifi else located.code)[there]
     cell = located.village[there] * 3 + code
-    sums: Floats = np.bincount(cell, weights=weight[there], minlength=3 * count).reshape(-1, 3)
-    return sums
+    sums = np.bincount(cell, weights=weight[there], minlength=3 * count)
+    # Of no points at all numpy makes whole numbers.
+    return sums.astype(float).reshape(-1, 3)

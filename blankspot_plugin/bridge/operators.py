@@ -43,11 +43,11 @@ class Operators:
         """Find the discs near each village's box, (m, 4)."""
         self._region.bind(boxes)
 
-    def reaching(self, index: int, basis: QgsGeometry) -> int:
-        """Return how many operators have a disc that reaches a polygon of a bound village."""
+    def reaching(self, index: int, basis: QgsGeometry) -> float:
+        """Return how many operators reach a polygon of a bound village; NaN for no polygon."""
         found: set[str] = set()
         if basis.isEmpty():
-            return 0
+            return np.nan
         in_plane = self._region.plane.geometry_from_map(basis)
         for disc in self._region.discs_at(index):
             names = self._names[disc]

@@ -17,7 +17,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
@@ -47,6 +47,10 @@ class Tier:
     def none(cls, plane: WorkingPlane) -> Tier:
         """Return no coverage."""
         return cls(Region(plane), Region(plane))
+
+    def pruned(self) -> Tier:
+        """Return the tier without discs that lie inside others of their region."""
+        return Tier(*(replace(part, discs=part.discs.pruned()) for part in self.regions))
 
     def __bool__(self) -> bool:
         return bool(self.covered) or bool(self.reached)

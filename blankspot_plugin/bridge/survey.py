@@ -152,7 +152,7 @@ class Survey:
         """Let sites cover: discs of cellular sites and of Wi-Fi points, kept apart."""
         for tier, which in ((self.cellular, ~reach.wifi), (self.wifi_tier, reach.wifi)):
             for region, radius in ((tier.covered, reach.covered), (tier.reached, reach.weak)):
-                region.discs = region.discs.joined(placed.discs(radius, which)).pruned()
+                region.discs = region.discs.joined(placed.discs(radius, which))
                 region.segments = segments
 
     def add_declared(self, declared: Declared) -> None:
@@ -207,7 +207,8 @@ class Survey:
         ------
         Cancelled, OverlayFailed
         """
-        regions = [*self.cellular.regions, *self.wifi_tier.regions]
+        cellular, wifi_tier = self.cellular.pruned(), self.wifi_tier.pruned()
+        regions = [*cellular.regions, *wifi_tier.regions]
         regions += [region for region in (self.exclude, self.settlements) if region is not None]
         overlay = VillageOverlay(self.villages, regions, self.plane)
         if self.operators is not None:
@@ -215,8 +216,8 @@ class Survey:
         job = Job(
             overlay=overlay,
             plane=self.plane,
-            cellular=self.cellular,
-            wifi=self.wifi_tier,
+            cellular=cellular,
+            wifi=wifi_tier,
             exclude=self.exclude,
             settlements=self.settlements,
             points=self.sets,

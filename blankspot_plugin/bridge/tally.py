@@ -86,7 +86,18 @@ def tally(survey: Survey, measured: Measured, extras: Extras, definition: str) -
     _programme(made, measured, extras, count)
     if survey.operators is not None:
         made.operators = _operators(survey, measured, definition, village)
+    _forget_absent(made)
     return made
+
+
+def _forget_absent(made: Measures) -> None:
+    """Set the counts of villages without a geometry to unknown: none was ever looked for."""
+    absent = np.isnan(made.total)
+    for counts in (made.facilities, made.sites, made.wifi_points, made.wifi_active):
+        if counts is not None:
+            counts[absent] = np.nan
+    if made.net is not None:
+        made.net = [None if gone else word for gone, word in zip(absent, made.net)]
 
 
 def _count_people(made: Measures, measured: Measured, survey: Survey, extras: Extras) -> None:

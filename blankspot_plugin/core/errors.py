@@ -7,6 +7,7 @@
     ├── Cancelled                 the officer stopped the run
     ├── OverlayFailed             two geometries could not be overlaid, even repaired
     ├── NothingUsable             a layer whose every feature had to be left out
+    ├── CellNotANumber            a cell of a numeric field that is no number
     └── BadRadius                 a radius, or a pair of radii, that can't be meant
         ├── RadiusNotANumber
         ├── RadiusNegative
@@ -52,6 +53,23 @@ class NothingUsable(BlankSpotError):
     def __init__(self, layer: str) -> None:
         super().__init__(layer)
         self.layer = layer
+
+
+class CellNotANumber(BlankSpotError):
+    """A cell of a field of numbers that is none.
+
+    Parameters
+    ----------
+    field
+        The field.
+    value
+        The cell.
+    """
+
+    def __init__(self, field: str, value: object) -> None:
+        super().__init__(f"{field}: {value}")
+        self.field = field
+        self.value = value
 
 
 class BadRadius(BlankSpotError):

@@ -76,6 +76,7 @@ class AnalysisAlgorithm(BlankSpotAlgorithm):
         from ..bridge.gap_parts import gap_parts
         from ..bridge.manifest import manifest
         from ..bridge.sites import groups
+        from ..bridge.survey import TIER_CELLULAR
         from . import villages
         from .coverage_output import write_coverage
         from .gap_output import write_gaps
@@ -92,7 +93,7 @@ class AnalysisAlgorithm(BlankSpotAlgorithm):
             sites = inputs.sites(Keys.SITES, (Keys.OPERATOR_FIELD, Keys.GROUP_FIELD))
             if not (inputs.given(Keys.WIFI) or inputs.given(Keys.COVERAGE)):
                 inputs.must_have(Keys.SITES, len(sites.points))
-        extras = villages.lay_evidence(inputs, survey)
+        extras = villages.lay_evidence(inputs, survey, possible)
         if sites is not None:
             placed = villages.lay_sites(inputs, survey, extras, sites)
             survey.add_reach(placed, sites.reach, segments)
@@ -115,6 +116,7 @@ class AnalysisAlgorithm(BlankSpotAlgorithm):
                     sites.reach,
                     groups(sites.points, inputs.text(Keys.GROUP_FIELD)),
                     ~sites.reach.wifi,
+                    TIER_CELLULAR,
                     segments,
                     feedback.isCanceled,
                 )
@@ -132,7 +134,7 @@ class AnalysisAlgorithm(BlankSpotAlgorithm):
             manifest(self.id(), parameters, text, inputs.notes),
             text,
         )
-        write_coverage(writer, Keys.COVERAGE_OUTPUT, drawn, areas.crs, tier=True)
+        write_coverage(writer, Keys.COVERAGE_OUTPUT, drawn, areas.crs)
         write_gaps(writer, Keys.GAPS, areas, parts)
         villages.write_statistics(writer, Keys.STATISTICS, judged)
         villages.write_summary(writer, judged)

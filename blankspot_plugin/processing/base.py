@@ -60,8 +60,12 @@ class BlankSpotAlgorithm(QgsProcessingAlgorithm, Keys):
 
     def choice(self, parameters: Parameters, key: str, context: QgsProcessingContext) -> str:
         """Return the word of a choice, however it was given."""
-        given, words = parameters.get(key), self.CHOICES[key]
-        return given if given in words else words[self.parameterAsEnum(parameters, key, context)]
+        word = self._word(parameters, key)
+        return word or self.CHOICES[key][self.parameterAsEnum(parameters, key, context)]
+
+    def _word(self, parameters: Parameters, key: str) -> str:
+        given = str(parameters.get(key)).strip().lower()
+        return given if given in self.CHOICES[key] else ""
 
     def checkParameterValues(
         self, parameters: Parameters, context: QgsProcessingContext
@@ -71,9 +75,9 @@ class BlankSpotAlgorithm(QgsProcessingAlgorithm, Keys):
         if message:
             return False, message
         places = {
-            key: words.index(parameters[key])
+            key: words.index(self._word(parameters, key))
             for key, words in self.CHOICES.items()
-            if parameters.get(key) in words
+            if self._word(parameters, key)
         }
         return super().checkParameterValues({**parameters, **places}, context)
 

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -274,13 +275,21 @@ class Checks:
                 )
 
     def needs(self, what: str, keys: Sequence[str]) -> None:
-        """Check that a choice has one of the inputs it rests on."""
-        if not any(self.given(key) for key in keys):
+        """Check that a choice has one of the inputs it rests on, and that it is not empty."""
+        if not any(self._holds(key) for key in keys):
             self._say(
                 tr(
                     "The definition “{definition}” needs {input}: give it, or choose another."
                 ).format(definition=what, input=" / ".join(self._label(key) for key in keys))
             )
+
+    def _holds(self, key: str) -> bool:
+        if not self.given(key) or not isinstance(
+            self._algorithm.parameterDefinition(key), QgsProcessingParameterFeatureSource
+        ):
+            return self.given(key)
+        source = self._algorithm.parameterAsSource(self._parameters, key, self._context)
+        return source is not None and source.featureCount() != 0
 
     def say(self, text: str) -> None:
         """Add a sentence found elsewhere."""

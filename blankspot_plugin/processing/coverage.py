@@ -46,11 +46,10 @@ class CoverageAlgorithm(BlankSpotAlgorithm):
     def run_it(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
-        import numpy as np
-
         from ..bridge import coverage_map
         from ..bridge.manifest import manifest
         from ..bridge.sites import groups
+        from ..bridge.survey import TIER_CELLULAR, TIER_WIFI
         from .coverage_output import write_coverage
         from .inputs import Inputs
         from .writing import Writer
@@ -64,14 +63,18 @@ class CoverageAlgorithm(BlankSpotAlgorithm):
         )
         placed = inputs.place(Keys.INPUT, sites, plane)
         feedback.setProgress(20)
-        drawn = coverage_map.draw_sites(
-            placed,
-            sites.reach,
-            groups(sites.points, inputs.text(Keys.GROUP_FIELD)),
-            np.ones(len(sites.points), dtype=bool),
-            inputs.whole(Keys.SEGMENTS),
-            feedback.isCanceled,
-        )
+        drawn = []
+        for tier, which in ((TIER_CELLULAR, ~sites.reach.wifi), (TIER_WIFI, sites.reach.wifi)):
+            if which.any():
+                drawn += coverage_map.draw_sites(
+                    placed,
+                    sites.reach,
+                    groups(sites.points, inputs.text(Keys.GROUP_FIELD)),
+                    which,
+                    tier,
+                    inputs.whole(Keys.SEGMENTS),
+                    feedback.isCanceled,
+                )
         feedback.setProgress(80)
         coverage_map.measure_drawn(drawn, plane)
         covered, weak = coverage_map.total_km2(drawn, plane)
@@ -87,6 +90,6 @@ class CoverageAlgorithm(BlankSpotAlgorithm):
             manifest(self.id(), parameters, "", inputs.notes),
             said,
         )
-        write_coverage(writer, Keys.OUTPUT, drawn, crs, tier=False)
+        write_coverage(writer, Keys.OUTPUT, drawn, crs)
         feedback.pushInfo(said)
         return {**writer.results, Keys.COVERED_KM2: covered, Keys.WEAK_KM2: weak}

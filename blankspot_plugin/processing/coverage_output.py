@@ -15,8 +15,8 @@ from .writing import Row, Writer, multi
 _COLUMNS = (
     ("class", fields.TEXT), ("grp", fields.TEXT), ("sites", fields.WHOLE),
     ("area_km2", fields.REAL),
+    ("tier", fields.TEXT),
 )  # fmt: skip
-_TIER = (("tier", fields.TEXT),)
 
 
 def write_coverage(
@@ -24,18 +24,17 @@ def write_coverage(
     key: str,
     drawn: Sequence[Drawn],
     crs: QgsCoordinateReferenceSystem,
-    tier: bool,
 ) -> None:
-    """Write coverage, measured already, with its tier if asked for."""
+    """Write coverage, measured already."""
 
     def rows() -> Iterator[Row]:
         for part in drawn:
-            cells = [part.name, part.group, part.sites, part.area_km2]
-            yield (cells + [part.tier] if tier else cells), multi(part.geometry)
+            cells = (part.name, part.group, part.sites, part.area_km2, part.tier)
+            yield cells, multi(part.geometry)
 
     writer.write(
         key,
-        fields.fields(_COLUMNS + _TIER if tier else _COLUMNS),
+        fields.fields(_COLUMNS),
         QgsWkbTypes.Type.MultiPolygon,
         crs,
         rows(),

@@ -20,15 +20,22 @@ from ..bridge.read import Areas, Notes, Points, Polygons, read_areas, read_point
 from ..bridge.sites import PlacedSites
 from ..bridge.survey import Declared, Survey, declared_coverage
 from ..core import technologies
-from ..core.errors import NothingUsable
+from ..core.errors import CellNotANumber, NothingUsable
 from ..core.reach import SiteReach, site_reach
-from ..core.technologies import Reach
+from ..core.technologies import Reach, parse_number
 from ..i18n import tr
 from .parameters import Keys
 
 Parameters = dict[str, Any]
 # Overlaps below 100 m2 in all are the coordinates' last digits.
 _SHARED_KM2 = 1e-4
+
+
+def _number(field: str, cell: object) -> float | None:
+    try:
+        return None if cell != cell else parse_number(cell)
+    except (TypeError, ValueError):
+        raise CellNotANumber(field, cell) from None
 
 
 @dataclass
@@ -64,6 +71,20 @@ class Inputs:
     def given(self, key: str) -> bool:
         """Tell whether a parameter was given."""
         return self.parameters.get(key) not in (None, "", [])
+
+    def has(self, key: str) -> bool:
+        """Tell whether a layer was given and holds anything; an empty one means none."""
+        if not self.given(key):
+            return False
+        source = self._source(key)
+        if source is None or source.featureCount() != 0:
+            return True
+        self.feedback.pushInfo(
+            tr("{layer}: empty, so there are none.").format(
+                layer=self._algorithm.parameterDefinition(key).description()
+            )
+        )
+        return False
 
     def text(self, key: str) -> str:
         """Return a field or another text, '' where it was not given."""
@@ -274,7 +295,7 @@ class Inputs:
             self.feedback.isCanceled,
         )
         self._took(Keys.POPULATION, points.notes)
-        people = np.array([float(cell or 0) for cell in points.columns[name]])
+        people = np.array([_number(name, cell) or 0.0 for cell in points.columns[name]])
         return points, np.maximum(people, 0.0)
 
     def official_population(self, areas: Areas) -> np.ndarray:
@@ -284,8 +305,10 @@ class Inputs:
         """
         table = np.full(len(areas), np.nan)
         missing = 0
-        for index, cells in enumerate(areas.column(self.text(Keys.POP_FIELD))):
-            known = [float(cell) for cell in cells if cell is not None and cell == cell]
+        name = self.text(Keys.POP_FIELD)
+        for index, cells in enumerate(areas.column(name)):
+            numbers = (_number(name, cell) for cell in cells)
+            known = [number for number in numbers if number is not None]
             if not known:
                 missing += 1
                 continue

@@ -20,6 +20,10 @@ def sentence(error: errors.BlankSpotError) -> str:
             "Two geometries could not be overlaid ({reason}): run “Fix geometries” on the areas "
             "and on the coverage, and try again."
         ).format(reason=error.reason)
+    if isinstance(error, errors.CellNotANumber):
+        return tr(
+            "Field “{field}”: “{value}” is not a number; correct it, or choose another field."
+        ).format(field=error.field, value=error.value)
     if isinstance(error, errors.BadRadius):
         return _radius(error)
     return str(error)

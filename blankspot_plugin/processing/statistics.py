@@ -71,7 +71,7 @@ class StatisticsAlgorithm(BlankSpotAlgorithm):
         rule, possible = villages.rule_of(inputs, self.choice(parameters, Keys.DEFINITION, context))
         survey = inputs.survey(20, 90)
         survey.add_declared(inputs.coverage(survey.plane))
-        extras = villages.lay_evidence(inputs, survey)
+        extras = villages.lay_evidence(inputs, survey, possible)
         if inputs.given(Keys.SITES):
             sites = inputs.sites(Keys.SITES, (Keys.OPERATOR_FIELD,))
             villages.lay_sites(inputs, survey, extras, sites)

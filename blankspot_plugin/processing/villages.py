@@ -30,9 +30,9 @@ from .writing import Writer, multi
 def rule_of(inputs: Inputs, definition: str) -> tuple[Rule, list[str]]:
     """Return the rule of a call, `auto` settled, and all definitions its inputs allow."""
     possible = definitions.possible(
-        settlement=inputs.given(Keys.SETTLEMENTS),
+        settlement=inputs.has(Keys.SETTLEMENTS),
         population=inputs.given(Keys.POPULATION) or inputs.given(Keys.POP_FIELD),
-        centre=inputs.given(Keys.CENTRES),
+        centre=inputs.has(Keys.CENTRES),
         distance=inputs.given(Keys.SITES),
     )
     rule = Rule(
@@ -44,19 +44,19 @@ def rule_of(inputs: Inputs, definition: str) -> tuple[Rule, list[str]]:
     return rule, possible
 
 
-def lay_evidence(inputs: Inputs, survey: Survey) -> Extras:
+def lay_evidence(inputs: Inputs, survey: Survey, possible: list[str]) -> Extras:
     """Add to a survey what villages are judged by besides coverage."""
     extras = Extras()
     if inputs.given(Keys.EXCLUDE):
         survey.exclude = survey.region(inputs.polygons(Keys.EXCLUDE, survey.plane))
-    if inputs.given(Keys.SETTLEMENTS):
+    if definitions.SETTLEMENT in possible:
         polygons = inputs.polygons(Keys.SETTLEMENTS, survey.plane)
         survey.settlements = survey.region(polygons)
     _lay_people(inputs, survey, extras)
     if inputs.given(Keys.FACILITIES):
         extras.facilities = inputs.points(Keys.FACILITIES, [])
         survey.add_points("facilities", extras.facilities)
-    if inputs.given(Keys.CENTRES):
+    if definitions.CENTRE in possible:
         name = _centre_code_field(inputs)
         extras.centres = inputs.points(Keys.CENTRES, [name])
         survey.add_points("centres", extras.centres)
@@ -186,7 +186,7 @@ def definition_text(rule: Rule, wifi_counts: bool) -> str:
 def numbers_of(judged: Judged) -> dict[str, Any]:
     """Return the headline numbers."""
     counts = definitions.counts(judged.status)
-    land = judged.measures.land.sum(axis=0)
+    land = np.nansum(judged.measures.land, axis=0)
     return {
         Keys.N_COVERED: counts[definitions.COVERED],
         Keys.N_WEAK: counts[definitions.WEAK],
@@ -200,7 +200,7 @@ def numbers_of(judged: Judged) -> dict[str, Any]:
 def result_text(judged: Judged) -> str:
     """Return the one paragraph for the log."""
     counts = definitions.counts(judged.status)
-    land = judged.measures.land.sum(axis=0)
+    land = np.nansum(judged.measures.land, axis=0)
     text = tr(
         "{covered} villages covered, {weak} weak, {blank} blank, {unknown} unknown. "
         "By area: {cov_km2} km² covered, {weak_km2} km² weak, {blank_km2} km² blank."
@@ -210,7 +210,7 @@ def result_text(judged: Judged) -> str:
         weak_km2=f"{land[1]:.2f}",
         blank_km2=f"{land[2]:.2f}",
     )
-    if counts[definitions.BLANK] == 0:
+    if counts[definitions.BLANK] == 0 and land[2] == 0:
         text += " " + tr("No blank spot found.")
     return text + " " + definition_text(judged.rule, judged.wifi_counts)
 

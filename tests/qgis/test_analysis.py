@@ -117,6 +117,30 @@ def test_an_empty_layer_beside_others_means_none(run):
     assert with_nothing["N_BLANK"] == 1
 
 
+def test_an_empty_layer_of_settlements_or_centres_decides_nothing(run):
+    nothing = {"SETTLEMENTS": layer("Polygon", []), "CENTRES": layer("Point", [])}
+    result, said = run("analysis", base(**nothing))
+    table = rows(result["STATISTICS"])
+    assert {row["set_km2"] for row in table} == {None}
+    assert [row["status"] for row in table] == ["weak", "weak", "weak"]
+    assert {row["definition"] for row in rows(result["SUMMARY"])} == {"area", "distance"}
+    assert "empty, so there are none" in said.text
+
+
+def test_two_wifi_points_at_one_place_are_two(run):
+    wifi = points([(LON, LAT), (LON, LAT)])
+    result, _ = run("analysis", base(WIFI=wifi, CENTRES=None))
+    drawn = {(r["tier"], r["class"]): r["sites"] for r in rows(result["COVERAGE_OUTPUT"])}
+    assert drawn["wifi", "covered"] == 3
+
+
+def test_in_the_model_wifi_hides_no_cellular_blank_spot(run):
+    given = base(DEFINITION=4)
+    chained, _ = run("blankspot_analysis", given)
+    table = next(value for key, value in chained.items() if key.endswith("STATISTICS"))
+    assert [row["status"] for row in rows(table)] == ["covered", "weak", "blank"]
+
+
 def test_outputs_that_were_not_asked_for_are_not_made(run):
     result, _ = run("analysis", base(COVERAGE_OUTPUT=None, GAPS=None, SUMMARY=None))
     assert "COVERAGE_OUTPUT" not in result and "GAPS" not in result

@@ -113,6 +113,13 @@ CASES = {
         lambda: ("analysis", analysis(DEFINITION="settlement")),
         ("settlement", "SETTLEMENTS"),
     ),
+    "a definition whose input is empty": (
+        lambda: (
+            "analysis",
+            analysis(DEFINITION="Settlement", SETTLEMENTS=layer("Polygon", [])),
+        ),
+        ("settlement", "SETTLEMENTS"),
+    ),
     "population points without their field": (
         lambda: ("analysis", analysis(POPULATION=site("n:int", 5))),
         ("POPULATION_FIELD",),
@@ -154,6 +161,18 @@ def test_a_child_of_a_model_refuses_too(provider, case):
     with pytest.raises(QgsProcessingException) as caught:
         algorithm.prepareAlgorithm(parameters, QgsProcessingContext(), Said())
     assert all(word in str(caught.value) for word in words)
+
+
+def test_a_population_that_is_a_word_is_a_sentence(run):
+    areas = layer("Polygon", [(square(LON, LAT), ("1", "banyak"))], "code:string jiwa:string")
+    with pytest.raises(QgsProcessingException, match="jiwa.*banyak.*not a number"):
+        run("analysis", analysis(AREAS=areas, POP_FIELD="jiwa"))
+
+
+def test_a_population_written_as_text_is_read(run):
+    areas = layer("Polygon", [(square(LON, LAT), ("1", "250"))], "code:string jiwa:string")
+    result, _ = run("analysis", analysis(AREAS=areas, POP_FIELD="jiwa"))
+    assert rows(result["STATISTICS"])[0]["pop"] == 250
 
 
 FEATURE_CASES = {
@@ -230,7 +249,7 @@ def test_an_area_without_a_geometry_stays_in_the_table_as_unknown(run):
     result, said = run("analysis", analysis(AREAS=areas, CODE_FIELD="code"))
     table = rows(result["STATISTICS"])
     assert [row["code"] for row in table] == ["1", "2"]
-    assert (table[1]["area_km2"], table[1]["status"]) == (None, None)
+    assert {value for name, value in table[1].items() if name not in ("code", "code_1")} == {None}
     assert "1 without a geometry" in said.text
 
 

@@ -30,7 +30,7 @@ def test_a_disc_has_the_area_of_a_circle_on_the_ground(run, lon, lat, crs):
 
 def test_field_names_and_order_are_the_contract(run):
     result, _ = run("coverage", {"INPUT": points([(LON, LAT)])})
-    assert result["OUTPUT"].fields().names() == ["class", "grp", "sites", "area_km2"]
+    assert result["OUTPUT"].fields().names() == ["class", "grp", "sites", "area_km2", "tier"]
 
 
 def test_a_technology_takes_its_default_radii_and_a_mixed_cell_its_best(run):

@@ -69,7 +69,7 @@ def test_area_shares_make_the_status(run):
 
 
 def test_definition_may_be_given_by_word_or_by_place(run):
-    by_word, _, _ = judged(run, DEFINITION="area")
+    by_word, _, _ = judged(run, DEFINITION="Area")
     by_place, _, _ = judged(run, DEFINITION=1)
     assert rows(by_word["OUTPUT"]) == rows(by_place["OUTPUT"])
 
