@@ -56,7 +56,7 @@ def gap_parts(
     Parameters
     ----------
     survey, measured
-        A survey measured with its gaps.
+        A survey measured with its gaps, which are taken out of it.
     min_area
         Parts smaller than this, in m2, are left out.
     min_width
@@ -72,11 +72,11 @@ def gap_parts(
     plane = survey.plane
     middle = survey.extent().center()
     dust = DUST_M2 * plane.map_units_squared(np.array([middle.x(), middle.y()]))
-    parts = [
-        (index, name, part)
-        for index, name, geometry in measured.gaps
-        for part in single_parts(geometry, dust)
-    ]
+    parts = []
+    while measured.gaps:
+        # Taken out, not copied: at a province's size both would not fit.
+        index, name, geometry = measured.gaps.pop()
+        parts += [(index, name, part) for part in single_parts(geometry, dust)]
     made: list[GapPart] = []
     for start in range(0, len(parts), _AT_ONCE):
         if cancelled():

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import (
-    QgsDataProvider,
     QgsLayerMetadata,
     QgsProcessingContext,
     QgsProcessingUtils,
@@ -77,15 +76,17 @@ def finish(
 
 
 def _opened(destination: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
+    # The table of a GeoPackage has to be named, or QGIS files no metadata for it; QGIS names
+    # the table of a new file after the file.
+    path = Path(destination)
+    if path.suffix.lower() == ".gpkg":
+        layer = QgsVectorLayer(f"{destination}|layername={path.stem}", "", "ogr")
+        if layer.isValid():
+            return layer
     layer = QgsVectorLayer(destination, "", "ogr")
     if not layer.isValid():
         layer = QgsProcessingUtils.mapLayerFromString(destination, context)
-        return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
-    if layer.dataProvider().storageType() == "GPKG" and "|layername=" not in layer.source():
-        # The table has to be named, or QGIS files no metadata for it.
-        table = layer.dataProvider().subLayers()[0].split(QgsDataProvider.sublayerSeparator())[1]
-        layer = QgsVectorLayer(f"{layer.source()}|layername={table}", "", "ogr")
-    return layer
+    return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
 
 
 def _into_geopackage(

@@ -15,11 +15,16 @@ DUST_M2 = 1e-2
 
 
 def flat(geometry: QgsGeometry) -> QgsGeometry:
-    """Return a geometry without curves, Z and M."""
+    """Return a geometry without curves, Z and M; the same where it has none."""
+    kind = geometry.wkbType()
+    if (
+        geometry.isNull()
+        or kind == QgsWkbTypes.flatType(kind)
+        and not (QgsWkbTypes.isCurvedType(kind))
+    ):
+        return geometry
     made = QgsGeometry(geometry)
-    if made.isNull():
-        return made
-    if QgsWkbTypes.isCurvedType(made.wkbType()):
+    if QgsWkbTypes.isCurvedType(kind):
         made = QgsGeometry(made.constGet().segmentize())
     abstract = made.get()
     abstract.dropZValue()

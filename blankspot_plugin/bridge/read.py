@@ -295,7 +295,10 @@ def onto_map(
         if polygon.isEmpty():
             made.append(polygon)
             continue
-        polygon.transform(transform)
+        if not transform.isShortCircuited():
+            # A copy: what was read is still written out as it came.
+            polygon = QgsGeometry(polygon)
+            polygon.transform(transform)
         polygon, mended = repaired(polygon)
         notes.repaired += mended
         made.append(polygon)

@@ -148,6 +148,50 @@ def inside_another(x: Floats, y: Floats, radius: Floats) -> Bools:
     return held
 
 
+# Two discs count as touching a little before they do: polygons stand out of their circles.
+_TOUCHING = 1.002
+
+
+def components(x: Floats, y: Floats, radius: Floats) -> Ints:
+    """Return a label for each disc, the same for all that hang together.
+
+    Parameters
+    ----------
+    x, y, radius : (n,) float
+        Metres of the plane; a disc that touches none is a component of its own.
+
+    Returns
+    -------
+    (n,) int
+        The smallest number of a disc in the component.
+    """
+    grid = PointGrid(x, y)
+    links: list[Ints] = [np.empty((0, 2), dtype=np.int64)]
+    for start in range(0, len(x), _AT_ONCE):
+        part = np.arange(start, min(start + _AT_ONCE, len(x)))
+        room = radius[part] * _TOUCHING
+        local, other = discs_at_boxes(
+            grid, radius * _TOUCHING,
+            x[part] - room, y[part] - room, x[part] + room, y[part] + room,
+        )  # fmt: skip
+        one = part[local]
+        apart = np.hypot(x[one] - x[other], y[one] - y[other])
+        meet = (one < other) & (apart <= (radius[one] + radius[other]) * _TOUCHING)
+        links.append(np.stack([one[meet], other[meet]], axis=1))
+    one, other = np.concatenate(links).T
+    label = np.arange(len(x), dtype=np.int64)
+    while True:
+        # Each root takes the smallest label of its neighbours; then all look at their root.
+        smaller = np.minimum(label[one], label[other])
+        before = label.copy()
+        np.minimum.at(label, before[one], smaller)
+        np.minimum.at(label, before[other], smaller)
+        while not np.array_equal(label, label[label]):
+            label = label[label]
+        if np.array_equal(label, before):
+            return label
+
+
 def near(grid: PointGrid, x: Floats, y: Floats, slack: float) -> tuple[Ints, Ints]:
     """Pair every place with its nearest point, and those that may be as near on the ground.
 

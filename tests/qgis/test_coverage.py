@@ -157,3 +157,24 @@ def test_a_site_at_null_island_does_not_move_the_others(run):
     sites = points([(0, 0), (LON, LAT), (LON + 0.5, LAT)])
     result, _ = run("coverage", {"INPUT": sites, "RADIUS": 3000})
     assert result["COVERED_KM2"] == pytest.approx(3 * 9 * math.pi, rel=1e-3)
+
+
+def test_many_discs_are_united_as_one_union_would(run):
+    import numpy as np
+    from qgis.core import QgsGeometry
+
+    from blankspot_plugin.core.shapes import disc_rings, multipolygon_wkb
+
+    # A dense heap, a chain, and some that stand alone, in metres of UTM.
+    rng = np.random.default_rng(3)
+    x = np.concatenate([rng.uniform(0, 9e3, 200), np.arange(150) * 900.0, np.arange(9) * 2e4])
+    y = np.concatenate([rng.uniform(0, 9e3, 200), np.full(150, 3e4), np.full(9, 6e4)])
+    sites = points(zip((x + 4e5).tolist(), (y + 9.7e6).tolist()), crs="EPSG:32750")
+    result, _ = run("coverage", {"INPUT": sites, "RADIUS": 500})
+    (feature,) = result["OUTPUT"].getFeatures()
+    every = QgsGeometry()
+    every.fromWkb(multipolygon_wkb(disc_rings(x, y, np.full(len(x), 500.0), 32)))
+    assert feature["sites"] == len(x)
+    assert feature.geometry().isGeosValid()
+    expected = QgsGeometry.unaryUnion([every]).area() / 1e6
+    assert result["COVERED_KM2"] == pytest.approx(expected, rel=1.5e-3)

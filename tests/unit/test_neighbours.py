@@ -9,7 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blankspot_plugin.core.geodesy import distance
-from blankspot_plugin.core.neighbours import PointGrid, discs_at_boxes, inside_another, near
+from blankspot_plugin.core.neighbours import (
+    PointGrid,
+    components,
+    discs_at_boxes,
+    inside_another,
+    near,
+)
 from tests.unit.maps import Mercator
 
 
@@ -219,3 +225,27 @@ def test_a_place_the_plane_has_no_image_for_has_no_nearest_and_holds_nobody_up()
     x = np.array([0.0, np.nan, 3.0, np.inf])
     place, point = near(PointGrid(np.zeros(1), np.zeros(1)), x, np.zeros(4), 0.05)
     assert _pairs(place, point) == [(0, 0), (2, 0)]
+
+
+def test_components_are_those_a_flood_finds():
+    rng = np.random.default_rng(5)
+    for count in (0, 1, 2, 60, 250):
+        x, y = rng.uniform(0, 1000, (2, count))
+        radius = rng.uniform(1, 60, count)
+        found = components(x, y, radius)
+        apart = np.hypot(x[:, None] - x, y[:, None] - y)
+        meets = apart <= (radius[:, None] + radius) * 1.002
+        expected = np.full(count, -1)
+        for start in range(count):
+            waiting = [start] if expected[start] < 0 else []
+            while waiting:
+                index = waiting.pop()
+                if expected[index] < 0:
+                    expected[index] = start
+                    waiting += np.flatnonzero(meets[index] & (expected < 0)).tolist()
+        assert found.tolist() == expected.tolist()
+
+
+def test_a_long_chain_is_one_component():
+    x = np.arange(2000.0)[np.random.default_rng(2).permutation(2000)]
+    assert components(x, np.zeros(2000), np.full(2000, 0.6)).tolist() == [0] * 2000
