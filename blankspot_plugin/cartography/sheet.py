@@ -33,10 +33,10 @@ from qgis.core import (
     QgsScaleBarSettings,
     QgsUnitTypes,
 )
-from qgis.PyQt.QtCore import QDate, QLocale, QPointF, QRectF, Qt
+from qgis.PyQt.QtCore import QDate, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPolygonF
 
-from ..i18n import language, tr
+from ..i18n import locale, tr
 from . import palette, typography
 from .legend import add_legend
 
@@ -78,7 +78,7 @@ def round_scale(width_m: float, height_m: float, paper_width: float, paper_heigh
 
 def scale_text(denominator: float) -> str:
     """Return a scale as it is printed, such as ``1:600,000``, in the language of QGIS."""
-    return f"1:{_locale().toString(round(denominator))}"
+    return f"1:{locale().toString(round(denominator))}"
 
 
 def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
@@ -238,7 +238,7 @@ class _Sheet:
             "Village boundaries are indicative and are not an official reference for "
             "administrative boundaries."
         )
-        date = tr("Made on {date}").format(date=_locale().toString(text.date, "d MMMM yyyy"))
+        date = tr("Made on {date}").format(date=locale().toString(text.date, "d MMMM yyyy"))
         face = typography.font(6, italic=True)
         for key, words in (("date", date), ("note", note)):
             high = typography.height(typography.wrapped(words, face, self.width), face)
@@ -322,8 +322,8 @@ class _Sheet:
         bar.setLabelBarSpace(1.0)
         bar.setBoxContentSpace(1.0)
         number = bar.numericFormat().clone()
-        number.setDecimalSeparator(str(_locale().decimalPoint()))
-        number.setThousandsSeparator(str(_locale().groupSeparator()))
+        number.setDecimalSeparator(str(locale().decimalPoint()))
+        number.setThousandsSeparator(str(locale().groupSeparator()))
         bar.setNumericFormat(number)
         bar.setTextFormat(typography.text_format(typography.font(7), palette.INK))
         for symbol, setter, colour in (
@@ -376,12 +376,6 @@ class _Sheet:
         # The box is a little wider than the lines, so that no renderer breaks them again.
         self._place(self._label(key, broken, face, colour), QRectF(left, top, width + 3, high))
         return high
-
-
-def _locale() -> QLocale:
-    locale = QLocale(language())
-    # A system without a language is "C", which does not group digits.
-    return QLocale("en") if locale.language() == QLocale.Language.C else locale
 
 
 def _one_two_five(limit: float) -> float:

@@ -19,7 +19,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..i18n import tr
+from ..i18n import number_text, tr
 from .parameters import POINTS, POLYGONS, Keys
 
 Parameters = dict[str, Any]
@@ -306,8 +306,8 @@ def _is_number(text: str) -> bool:
 
 def _range(low: float, high: float) -> str:
     if math.isinf(high):
-        return tr("{low} or more").format(low=f"{low:g}")
-    return tr("{low} to {high}").format(low=f"{low:g}", high=f"{high:g}")
+        return tr("{low} or more").format(low=number_text(low))
+    return tr("{low} to {high}").format(low=number_text(low), high=number_text(high))
 
 
 def _holds(found: QgsWkbTypes.GeometryType) -> str:

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
 )
 
-from ..i18n import tr
+from ..i18n import number_text, tr
 from . import parameters as build
 from .base import BlankSpotAlgorithm, Parameters
 from .checks import Checks
@@ -80,7 +80,7 @@ class CoverageAlgorithm(BlankSpotAlgorithm):
         covered, weak = coverage_map.total_km2(drawn, plane)
         feedback.setProgress(90)
         said = tr("{n} sites cover {covered} km²; another {weak} km² have a weak signal.").format(
-            n=int(placed.placed.sum()), covered=f"{covered:.2f}", weak=f"{weak:.2f}"
+            n=int(placed.placed.sum()), covered=number_text(covered, 2), weak=number_text(weak, 2)
         )
         writer = Writer(
             self,

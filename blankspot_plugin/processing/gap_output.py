@@ -13,7 +13,7 @@ from ..bridge.gap_parts import GapPart
 from ..bridge.read import Areas
 from ..cartography.styling import style_layer
 from ..core import definitions
-from ..i18n import tr
+from ..i18n import number_text, tr
 from .parameters import Keys
 from .writing import Writer
 
@@ -56,9 +56,11 @@ def gap_numbers(parts: Sequence[GapPart], count_key: str) -> tuple[dict[str, Any
     if not any(part.name == definitions.BLANK for part in parts):
         said = tr("No blank spot found.")
         if parts:
-            said += " " + tr("{n} weak parts, {weak} km².").format(n=len(parts), weak=f"{weak:.2f}")
+            said += " " + tr("{n} weak parts, {weak} km².").format(
+                n=len(parts), weak=number_text(weak, 2)
+            )
         return numbers, said
     said = tr("{n} gaps: {blank} km² blank, {weak} km² weak.").format(
-        n=len(parts), blank=f"{blank:.2f}", weak=f"{weak:.2f}"
+        n=len(parts), blank=number_text(blank, 2), weak=number_text(weak, 2)
     )
     return numbers, said

@@ -23,7 +23,7 @@ from ..core import technologies
 from ..core.errors import CellNotANumber, NothingUsable
 from ..core.reach import SiteReach, site_reach
 from ..core.technologies import Reach, parse_number
-from ..i18n import tr
+from ..i18n import number_text, tr
 from .parameters import Keys
 
 Parameters = dict[str, Any]
@@ -153,7 +153,7 @@ class Inputs:
         if shared > _SHARED_KM2:
             self.feedback.pushWarning(
                 tr("Areas overlap one another by {km2} km², counted in each of them.").format(
-                    km2=f"{shared:.3f}"
+                    km2=number_text(shared, 3)
                 )
             )
         return survey

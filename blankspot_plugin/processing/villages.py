@@ -21,7 +21,7 @@ from ..core.codes import code_text
 from ..core.definitions import Rule
 from ..core.reach import SiteReach
 from ..core.statistics import Measures
-from ..i18n import tr
+from ..i18n import number_text, tr
 from .inputs import Inputs, Sites
 from .parameters import Keys
 from .writing import Writer, multi
@@ -161,7 +161,7 @@ def judge(
 
 def definition_text(rule: Rule, wifi_counts: bool) -> str:
     """Return the definition in words, as it is printed on every map and table."""
-    limits = {"covered": f"{rule.covered_from:g}", "blank": f"{rule.blank_from:g}"}
+    limits = {"covered": number_text(rule.covered_from), "blank": number_text(rule.blank_from)}
     shares = {
         definitions.AREA: tr("its area"),
         definitions.SETTLEMENT: tr("its settlements"),
@@ -172,7 +172,7 @@ def definition_text(rule: Rule, wifi_counts: bool) -> str:
     elif rule.definition == definitions.DISTANCE:
         text = tr(
             "A village is blank where its nearest cellular site is {metres} m away or farther."
-        ).format(metres=f"{rule.max_distance:g}")
+        ).format(metres=number_text(rule.max_distance))
     else:
         text = tr(
             "A village is covered if at least {covered} % of {share} is covered, blank if at "
@@ -206,9 +206,9 @@ def result_text(judged: Judged) -> str:
         "By area: {cov_km2} km² covered, {weak_km2} km² weak, {blank_km2} km² blank."
     ).format(
         **counts,
-        cov_km2=f"{land[0]:.2f}",
-        weak_km2=f"{land[1]:.2f}",
-        blank_km2=f"{land[2]:.2f}",
+        cov_km2=number_text(land[0], 2),
+        weak_km2=number_text(land[1], 2),
+        blank_km2=number_text(land[2], 2),
     )
     if counts[definitions.BLANK] == 0 and land[2] == 0:
         text += " " + tr("No blank spot found.")
