@@ -27,8 +27,8 @@ sample: setup ## make the fictional sample regency again
 
 test: test-unit test-qgis test-desktop ## all tests
 
-test-unit: setup ## core, services, architecture and package, without QGIS
-	@$(PYTEST) -p no:pytest_qgis tests/unit tests/test_architecture.py tests/test_package.py
+test-unit: setup ## core, services, architecture, package and translations, without QGIS
+	@$(PYTEST) -p no:pytest_qgis tests/unit tests/test_architecture.py tests/test_package.py tests/test_translations.py
 
 test-qgis: setup ## algorithms, bridge and cartography inside QGIS
 	@$(PYTEST) tests/qgis

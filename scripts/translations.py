@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 import subprocess
+from pathlib import Path
 
 import build
 
 LANGUAGES = ("id",)
+FOLDER = build.ROOT / "i18n"
 
 
-def update(language: str) -> None:
-    """Bring the ``.ts`` file of a language up to date with the sources."""
-    target = build.ROOT / "i18n" / f"blankspot_{language}.ts"
+def update(language: str, folder: Path = FOLDER) -> Path:
+    """Bring the ``.ts`` file of a language up to date with the sources; return its path."""
+    target = folder / f"blankspot_{language}.ts"
     target.parent.mkdir(exist_ok=True)
     package = build.ROOT / build.NAME
     sources = sorted([*package.rglob("*.py"), *package.rglob("*.ui")])
@@ -26,15 +28,14 @@ def update(language: str) -> None:
     # Line numbers would change the file with every edit of any source.
     text = re.sub(r"\s*<location [^>]*/>", "", target.read_text(encoding="utf-8"))
     target.write_text(text, encoding="utf-8")
+    return target
 
 
 def main() -> None:
     """Update and compile every language."""
-    folder = build.ROOT / "i18n"
     for language in LANGUAGES:
-        update(language)
-        path = folder / f"blankspot_{language}.ts"
-        build.compile_translation(path, folder)
+        path = update(language)
+        build.compile_translation(path, path.parent)
         text = path.read_text(encoding="utf-8")
         unfinished = text.count('type="unfinished"')
         print(f"{path.name}: {text.count('<message>')} strings, {unfinished} without translation")
