@@ -82,7 +82,20 @@ def blankspot_analysis() -> QgsProcessingModelAlgorithm:
         }
     )
     model.updateDestinationParameters()
-    return model
+    return _with_lasting_keys(model)
+
+
+def _with_lasting_keys(model: QgsProcessingModelAlgorithm) -> QgsProcessingModelAlgorithm:
+    """Return the model with outputs named step:KEY, in every QGIS and every language.
+
+    Newer QGIS names the outputs of a model by their labels, which are translated here; of a
+    model of its first version it keeps the names that older QGIS gives.
+    """
+    variant = model.toVariant()
+    variant["internal_version"] = "Version1"
+    lasting = AnalysisModel()
+    lasting.loadVariant(variant)
+    return lasting
 
 
 def _inputs() -> list[QgsProcessingParameterDefinition]:
