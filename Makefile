@@ -33,7 +33,7 @@ test-unit: setup ## core, services, architecture, package and translations, with
 test-qgis: setup ## algorithms, bridge and cartography inside QGIS
 	@$(PYTEST) tests/qgis
 
-test-desktop: setup build ## a real QGIS Desktop on a virtual screen
+test-desktop: setup package ## a real QGIS Desktop on a virtual screen
 	@xvfb-run --auto-servernum --server-args "-screen 0 1600x1000x24" $(PYTEST) -p no:pytest_qgis tests/desktop
 
 test-340: setup ## tests/qgis and tests/desktop on QGIS 3.40, in a folder of Debian 13

@@ -136,7 +136,9 @@ def main() -> int:
     for name in chosen.sets:
         results[name] = measure(name, chosen.peers, chosen)
         sites, villages = sizes[name]
-        title = f"{name}: {sites:,} sites, {villages:,} villages"
+        # One of ours is always busy: well above 1 says that others kept the machine busy too.
+        busy = f"load {os.getloadavg()[1]:.1f}"
+        title = f"{name}: {sites:,} sites, {villages:,} villages ({busy})"
         print(f"\n{report.table(title, results[name])}", flush=True)
     growing = {name: results[name] for name in results if not name.startswith("d")}
     if len(growing) > 1:

@@ -12,22 +12,26 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-STAGED = ROOT / "build" / "blankspot_plugin"
+DIST = ROOT / "dist"
 
 ALGORITHMS = ("coverage", "gaps", "statistics", "analysis", "blankspot_analysis")
 
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory):
-    """Start QGIS once with the staged plugin, let the driver click, return what it saw."""
-    if not STAGED.is_dir():
-        pytest.fail("the plugin is not staged: run make build first")
+    """Install the ZIP into a new profile, let the driver click, return what it saw."""
+    zips = sorted(DIST.glob("blankspot_plugin-*.zip"), key=lambda path: path.stat().st_mtime)
+    if not zips:
+        pytest.fail("there is no ZIP to install: run make package first")
     if "DISPLAY" not in os.environ:
         pytest.fail("there is no screen: run make test-desktop, which brings a virtual one")
     folder = tmp_path_factory.mktemp("desktop")
+    # What "Install from ZIP" does: unpack into the profile's plugins, and switch it on.
+    plugins = folder / "profiles" / "default" / "python" / "plugins"
+    shutil.unpack_archive(zips[-1], plugins)
     sample = folder / "sample"
     # A copy: QGIS changes the journal of a GeoPackage it opens.
-    shutil.copytree(STAGED / "resources" / "sample", sample)
+    shutil.copytree(plugins / "blankspot_plugin" / "resources" / "sample", sample)
     settings = folder / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True)
     settings.write_text(
@@ -37,13 +41,13 @@ def seen(tmp_path_factory):
     )
     environment = {
         **os.environ,
-        "QGIS_PLUGINPATH": str(STAGED.parent),
         "BLANKSPOT_TEST_FOLDER": str(folder),
         "BLANKSPOT_TEST_SAMPLE": str(sample / "contoh.gpkg"),
         "BLANKSPOT_TEST_SECONDS": "150",
         "QT_QPA_PLATFORM": "xcb",
     }
-    environment.pop("PYTHONPATH", None)
+    for name in ("PYTHONPATH", "QGIS_PLUGINPATH"):
+        environment.pop(name, None)
     command = ["qgis", "--profiles-path", str(folder), "--nologo", "--noversioncheck"]
     done = subprocess.run(
         [*command, "--code", str(Path(__file__).with_name("driver.py"))],
