@@ -12,8 +12,8 @@ from qgis.core import QgsGeometry
 
 from ..core import definitions, rings
 from ..core.arrays import Bools, Floats, Ints
-from ..core.neighbours import PointGrid
 from ..core.statistics import no_specks, without_rounding
+from .located import Located, PointFinder, PointSet
 from .overlay import Leaf, Split, Tier, VillageOverlay
 from .plane import WorkingPlane
 from .polygons import minus, polygon_parts, single_parts, within
@@ -22,35 +22,6 @@ from .regions import Region
 Result = TypeVar("Result")
 
 _M2_IN_KM2 = 1e6
-
-
-class PointSet:
-    """Points on the map, ready to be asked for by box.
-
-    Parameters
-    ----------
-    xy : (n, 2) float
-        On the map; places that are not finite lie in no village.
-    weight : (n,) float, optional
-        People at each point; 1 by default.
-    classed
-        Whether the class at each point is wanted, and not only its village.
-    """
-
-    def __init__(self, xy: Floats, weight: Floats | None = None, classed: bool = True) -> None:
-        self.classed = classed
-        self.xy = xy
-        self.weight = np.ones(len(xy)) if weight is None else weight
-        self._there = np.flatnonzero(np.isfinite(xy).all(axis=1))
-        self._grid = PointGrid(xy[self._there, 0], xy[self._there, 1])
-
-    def __len__(self) -> int:
-        return len(self.xy)
-
-    def in_boxes(self, boxes: Floats) -> tuple[Ints, Ints]:
-        """Pair boxes of the map, (m, 4), with the points in them."""
-        box, point = self._grid.in_boxes(*boxes.T)
-        return box, self._there[point]
 
 
 @dataclass
@@ -90,30 +61,6 @@ class Job:
     origins: bool = False
     reach: Callable[[int, QgsGeometry], float] | None = None
     reach_settlement: bool = False
-
-
-@dataclass
-class Located:
-    """Where the points of a set lie.
-
-    Attributes
-    ----------
-    village : (n,) int
-        The village each point lies in, -1 for none.
-    code, code_wifi : (n,) int
-        Its class, without and with Wi-Fi; UNKNOWN outside every village, and in a set whose
-        classes were not wanted.
-    """
-
-    village: Ints
-    code: Ints
-    code_wifi: Ints
-
-    @classmethod
-    def nowhere(cls, count: int) -> Located:
-        """Return n points that lie in no village."""
-        unknown = np.full(count, definitions.UNKNOWN, dtype=np.int64)
-        return cls(np.full(count, -1, dtype=np.int64), unknown.copy(), unknown.copy())
 
 
 @dataclass
@@ -240,7 +187,7 @@ def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
     gaps: list[tuple[int, str, QgsGeometry]] = []
     origin, on_settlement = np.full((count, 2), np.nan), np.zeros(count, dtype=bool)
     reached_by = np.full(count, np.nan)
-    finder = _PointFinder(job, leaf)
+    finder = PointFinder(job.points, job.overlay.boxes[leaf.members])
     for row, index in enumerate(leaf.members):
         village = _Village(job, leaf, int(index))
         known: dict[int, int] = {}
@@ -250,7 +197,7 @@ def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
                 known[id(shape)] = len(wkb)
                 wkb.append(bytes(shape.asWkb()))
             place[row, column] = known.get(id(shape), 0)
-        finder.add(row, village)
+        finder.add(row, int(index), village.parts()[:5])
         if job.gaps:
             gaps.extend(village.gaps())
         if job.origins:
@@ -334,10 +281,6 @@ def _once(work: Callable[[QgsGeometry], Result]) -> Callable[[QgsGeometry], Resu
     return remembered
 
 
-def _wkb(geometry: QgsGeometry) -> bytes:
-    return b"" if geometry.isEmpty() else bytes(geometry.asWkb())
-
-
 def _less(part: QgsGeometry, region: QgsGeometry) -> QgsGeometry:
     if part.isEmpty() or region.isEmpty():
         return part
@@ -348,66 +291,3 @@ def _common(part: QgsGeometry, other: QgsGeometry) -> QgsGeometry:
     if part.isEmpty() or other.isEmpty():
         return QgsGeometry()
     return polygon_parts(within(part, other))
-
-
-class _PointFinder:
-    """Gives the points of every set their village and class, a leaf at a time."""
-
-    def __init__(self, job: Job, leaf: Leaf) -> None:
-        self._job = job
-        self._near: dict[str, list[Ints]] = {}
-        self.located: dict[str, tuple[Ints, Ints, Ints, Ints]] = {}
-        boxes = job.overlay.boxes[leaf.members]
-        for name, points in job.points.items():
-            box, point = points.in_boxes(boxes)
-            starts = np.searchsorted(box, np.arange(1, len(leaf.members)))
-            self._near[name] = np.split(point, starts)
-            empty = np.empty(0, dtype=np.int64)
-            self.located[name] = (empty, empty, empty, empty)
-
-    def add(self, row: int, village: _Village) -> None:
-        """Find the points in one village of the leaf."""
-        if not any(len(near[row]) for near in self._near.values()):
-            return
-        parts = village.parts()
-        parsed = [rings.parse_wkb([_wkb(parts[_WHOLE])])]
-        if any(self._job.points[name].classed and len(at[row]) for name, at in self._near.items()):
-            parsed += [rings.parse_wkb([_wkb(part)]) for part in parts[1:5]]
-        for name, near in self._near.items():
-            xy = self._job.points[name].xy
-            point = near[row]
-            point = point[rings.inside(xy[point, 0], xy[point, 1], parsed[_WHOLE])]
-            if len(point):
-                self._found(name, point, village.split.index, parsed)
-
-    def _found(self, name: str, point: Ints, index: int, parsed: list[rings.Rings]) -> None:
-        points = self._job.points[name]
-        codes = [np.full(len(point), definitions.UNKNOWN, dtype=np.int64)] * 2
-        if points.classed:
-            x, y = points.xy[point].T
-            codes = [
-                _class_codes(x, y, parsed[rest], parsed[blank])
-                for rest, blank in ((_REST, _BLANK), (_REST_WIFI, _BLANK_WIFI))
-            ]
-        village = np.full(len(point), index, dtype=np.int64)
-        before = self.located[name]
-        self.located[name] = tuple(  # type: ignore[assignment]
-            np.concatenate(pair) for pair in zip(before, (point, village, *codes))
-        )
-
-
-def _class_codes(x: Floats, y: Floats, rest: rings.Rings, blank: rings.Rings) -> Ints:
-    codes = np.full(len(x), definitions.IS_COVERED, dtype=np.int64)
-    codes[rings.inside(x, y, rest)] = definitions.IS_WEAK
-    codes[rings.inside(x, y, blank)] = definitions.IS_BLANK
-    return codes
-
-
-def by_village(located: Located, weight: Floats, count: int, wifi: bool = False) -> Floats:
-    """Return the weight of a point set in each village, (n, 3): covered, weak, blank."""
-    there = located.village >= 0
-    code = (located.code_wifi if wifi else located.code)[there]
-    cell = located.village[there] * 3 + code
-    sums = np.bincount(cell, weights=weight[there], minlength=3 * count)
-    # Of no points at all numpy makes whole numbers.
-    return sums.astype(float).reshape(-1, 3)

@@ -29,7 +29,8 @@ from ..core import definitions, wifi
 from ..core.arrays import Floats
 from ..core.errors import NothingUsable
 from ..core.reach import SiteReach
-from .measure import Job, Measured, PointSet, measure
+from .located import PointSet
+from .measure import Job, Measured, measure
 from .operators import Operators
 from .overlaps import overlap_km2
 from .overlay import Tier, VillageOverlay

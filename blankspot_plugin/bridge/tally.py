@@ -14,7 +14,8 @@ from ..core.codes import normalised_code
 from ..core.neighbours import PointGrid, near
 from ..core.population import AREA, SETTLEMENT, Weights, people
 from ..core.statistics import Measures
-from .measure import Located, Measured, by_village
+from .located import Located, by_village
+from .measure import Measured
 from .overlay import Tier
 from .read import Areas, Points
 from .sites import PlacedSites
