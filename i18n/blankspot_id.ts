@@ -544,14 +544,6 @@
         <translation>Dua geometri tidak dapat ditumpangtindihkan ({reason}): jalankan “Fix geometries” pada wilayah dan pada cakupan layanan, lalu coba lagi.</translation>
     </message>
     <message>
-        <source>Field “{field}”: “{value}” is not a number; correct it, or choose another field.</source>
-        <translation>Kolom “{field}”: “{value}” bukan angka; perbaiki isinya, atau pilih kolom lain.</translation>
-    </message>
-    <message>
-        <source>{where}: the radius “{value}” is not a number; give it in metres.</source>
-        <translation>{where}: radius layanan “{value}” bukan angka; isikan dalam meter.</translation>
-    </message>
-    <message>
         <source>{where}: the radius {value} is negative; give zero or more metres.</source>
         <translation>{where}: radius layanan {value} bernilai negatif; isikan nol meter atau lebih.</translation>
     </message>
@@ -814,6 +806,30 @@
     <message>
         <source>{output} is written, but its style or description is not: {reason}</source>
         <translation>{output} sudah disimpan, tetapi gaya atau keterangannya belum: {reason}</translation>
+    </message>
+    <message>
+        <source>{layer}: the filter leaves none: {filter}</source>
+        <translation>{layer}: tidak ada yang memenuhi filter: {filter}</translation>
+    </message>
+    <message>
+        <source>No site fulfils the filter {filter}: change it, or leave it out.</source>
+        <translation>Tidak ada BTS yang memenuhi filter {filter}: ubah filter itu, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>Field “{field}”: {value} is negative; correct it, or choose another field.</source>
+        <translation>Kolom “{field}”: {value} bernilai negatif; perbaiki, atau pilih kolom lain.</translation>
+    </message>
+    <message>
+        <source>Field “{field}”: “{value}” is not a plain number; write it without separators of thousands, or choose another field.</source>
+        <translation>Kolom “{field}”: “{value}” bukan angka biasa; tulis tanpa pemisah ribuan, atau pilih kolom lain.</translation>
+    </message>
+    <message>
+        <source>{where}: the radius “{value}” is not a number; give it in metres, without separators of thousands.</source>
+        <translation>{where}: radius “{value}” bukan angka; isikan dalam meter, tanpa pemisah ribuan.</translation>
+    </message>
+    <message>
+        <source>The population raster has nobody in the areas: check where it lies and its coordinate reference system.</source>
+        <translation>Raster penduduk tidak memuat seorang pun di wilayah ini: periksa letak dan sistem referensi koordinatnya.</translation>
     </message>
 </context>
 </TS>

@@ -45,9 +45,10 @@ def plane_of_sites(
     context: QgsCoordinateTransformContext,
 ) -> WorkingPlane:
     """Return a plane centred on sites, whatever single one of them lies far off."""
-    near = (np.abs(lon - np.median(lon)) < _FAR_DEGREES) & (
-        np.abs(lat - np.median(lat)) < _FAR_DEGREES
-    )
+    # A site near the median, not the median: half-way between two sites there may be none.
+    away = np.abs(lon - np.median(lon)) + np.abs(lat - np.median(lat))
+    middle = int(np.argmin(away))
+    near = (np.abs(lon - lon[middle]) < _FAR_DEGREES) & (np.abs(lat - lat[middle]) < _FAR_DEGREES)
     return working_plane(lon[near], lat[near], crs, context)
 
 

@@ -29,10 +29,13 @@ def fields(columns: Iterable[tuple[str, str]]) -> QgsFields:
     return made
 
 
-def beside_ours(theirs: QgsFields, ours: QgsFields) -> QgsFields:
-    """Return our fields followed by all of theirs; on a clash theirs becomes ``<name>_1``."""
+def beside_ours(theirs: QgsFields, ours: QgsFields, keep_fid: bool = False) -> QgsFields:
+    """Return our fields followed by all of theirs; on a clash theirs becomes ``<name>_1``.
+
+    A GeoPackage takes ``fid`` for its own: it stays only where it numbers the features.
+    """
     joined = QgsFields(ours)
-    taken = {name.lower() for name in ours.names()} | {"fid"}
+    taken = {name.lower() for name in ours.names()} | (set() if keep_fid else {"fid"})
     for their in theirs:
         renamed = QgsField(their)
         number = 0

@@ -14,6 +14,7 @@ from ..core.errors import Cancelled
 from .measure import Measured
 from .plane import WorkingPlane
 from .polygons import DUST_M2, single_parts
+from .read import Areas
 from .survey import Survey
 
 _AT_ONCE = 512
@@ -105,11 +106,20 @@ def _is_narrow(part: QgsGeometry, metres: float, plane: WorkingPlane) -> bool:
 def _number(parts: list[GapPart], survey: Survey) -> None:
     parts.sort(key=lambda part: (part.index, part.name, -part.area_km2))
     areas = survey.areas
+    called = [_called(areas, index) for index in range(len(areas))]
     number, before = 0, (-1, "")
     for part in parts:
         here = (part.index, part.name)
         number = number + 1 if here == before else 1
         before = here
-        # An area without a code goes by its name, or by its place in the layer.
-        code = areas.codes[part.index] or areas.names[part.index] or str(part.index + 1)
-        part.gap_id = f"{code}-{part.name}-{number}"
+        part.gap_id = f"{called[part.index]}-{part.name}-{number}"
+
+
+def _called(areas: Areas, index: int) -> str:
+    """Return what an area goes by: its code, else its name, else its place in the layer."""
+    code, name = areas.codes[index], areas.names[index]
+    if code:
+        return code
+    if name and areas.names.count(name) == 1:
+        return name
+    return f"{name} {index + 1}".strip()

@@ -66,6 +66,9 @@ def finish(
     if layer is None:
         return destination
     metadata.setCrs(layer.crs())
+    if not layer.isSpatial():
+        # A CSV, say: a table has no look.
+        style = None
     if style is not None:
         style(layer)
     if layer.dataProvider().storageType() == "GPKG":
@@ -93,6 +96,10 @@ def _into_geopackage(
     layer: QgsVectorLayer, metadata: QgsLayerMetadata, title: str, styled: bool
 ) -> str:
     if styled:
+        # A table that was written over keeps its old style, and QGIS would ask about it.
+        count, ids, *_ = layer.listStylesInDatabase()
+        for style in ids[: max(count, 0)]:
+            layer.deleteStyleFromDatabase(style)
         layer.saveStyleToDatabase("default", title, True, "")
     provider = QgsProviderRegistry.instance().providerMetadata(layer.providerType())
     fine, message = provider.saveLayerMetadata(layer.source(), metadata)

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsExpressionContext,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSource,
@@ -162,11 +163,16 @@ def _features(
 
 
 def _request(
-    source: QgsFeatureSource, columns: Sequence[str], expression: str
+    source: QgsFeatureSource,
+    columns: Sequence[str],
+    expression: str,
+    variables: QgsExpressionContext | None = None,
 ) -> QgsFeatureRequest:
     request = QgsFeatureRequest()
     if expression:
         request.setFilterExpression(expression)
+        if variables is not None:
+            request.setExpressionContext(variables)
     else:
         request.setSubsetOfAttributes(list(columns), source.fields())
     return request
@@ -178,6 +184,7 @@ def read_points(
     context: QgsCoordinateTransformContext,
     cancelled: Callable[[], bool] = lambda: False,
     expression: str = "",
+    variables: QgsExpressionContext | None = None,
 ) -> Points:
     """Read points, every part of a multipoint as one, as longitude and latitude.
 
@@ -195,6 +202,8 @@ def read_points(
         Asked every now and then.
     expression
         A QGIS expression that features must fulfil.
+    variables
+        What it may refer to besides fields.
     """
     notes, digest = Notes(), _Digest()
     places = {name: source.fields().lookupField(name) for name in columns}
@@ -202,7 +211,7 @@ def read_points(
     y: list[float] = []
     names: list[str] = []
     cells: dict[str, list[object]] = {name: [] for name in columns}
-    for feature in _features(source, _request(source, columns, expression), cancelled):
+    for feature in _features(source, _request(source, columns, expression, variables), cancelled):
         notes.read += 1
         geometry = feature.geometry()
         points = _points_of(geometry)

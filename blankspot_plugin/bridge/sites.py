@@ -108,7 +108,8 @@ def groups(points: Points, group_field: str) -> list[str | None]:
     """Return the group of each site as text; None where there is no field or no value."""
     if not group_field:
         return [None] * len(points)
-    return [None if cell is None else str(cell) for cell in points.columns[group_field]]
+    names = ("" if cell is None else str(cell).strip() for cell in points.columns[group_field])
+    return [name or None for name in names]
 
 
 def names_in(groups_: Sequence[str | None]) -> list[str | None]:

@@ -7,7 +7,9 @@
     ├── Cancelled                 the officer stopped the run
     ├── OverlayFailed             two geometries could not be overlaid, even repaired
     ├── NothingUsable             a layer whose every feature had to be left out
+    ├── FilterLeavesNothing       an only source of coverage filtered down to none
     ├── CellNotANumber            a cell of a numeric field that is no number
+    │   └── CellNegative          or one below zero where there is none
     └── BadRadius                 a radius, or a pair of radii, that can't be meant
         ├── RadiusNotANumber
         ├── RadiusNegative
@@ -70,6 +72,24 @@ class CellNotANumber(BlankSpotError):
         super().__init__(f"{field}: {value}")
         self.field = field
         self.value = value
+
+
+class CellNegative(CellNotANumber):
+    """A number below zero where nothing can be less than none."""
+
+
+class FilterLeavesNothing(BlankSpotError):
+    """A filter that no feature of an only source of coverage fulfils.
+
+    Parameters
+    ----------
+    expression
+        The filter.
+    """
+
+    def __init__(self, expression: str) -> None:
+        super().__init__(expression)
+        self.expression = expression
 
 
 class BadRadius(BlankSpotError):

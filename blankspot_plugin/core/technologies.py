@@ -42,10 +42,10 @@ DEFAULT_RADII: dict[str, Reach] = {
 
 # Words of operators, vendors and OpenCelliD; a letter and a band (L900, U2100, N78) too.
 _WORDS = {
-    "5G": r"(?<![234],)5G|NR|N\d{1,3}",
-    "4G": r"4G|4,5G|4\.5G|LTE|LTE-?A|FDD-?LTE|TDD?-?LTE|L\d{3,4}",
-    "3G": r"3G|3,5G|3\.5G|UMTS|W-?CDMA|HSD?U?PA\+?|U\d{3,4}",
-    "2G": r"2G|2,5G|2\.5G|GSM|DCS|EDGE|GPRS|[GD]\d{3,4}",
+    "5G": r"(?<![234],)5\s?G|NR|N\d{1,3}",
+    "4G": r"4(?:[.,]5)?\s?G(?:LTE)?|LTE|LTE-?A|FDD-?LTE|TDD?-?LTE|L[\s-]?\d{3,4}",
+    "3G": r"3(?:[.,]5)?\s?G|UMTS|W-?CDMA|HSD?U?PA\+?|U[\s-]?\d{3,4}",
+    "2G": r"2(?:[.,]5)?\s?G|GSM|DCS|EDGE|GPRS|[GD][\s-]?\d{3,4}",
     WIFI: r"WI-?FI|WLAN|HOTSPOT",
 }
 # A word starts after anything but a letter, a digit or a decimal point (3.5G is no 5G, as
@@ -55,6 +55,8 @@ TECHNOLOGY_PATTERNS = {
     name: re.compile(rf"{_START}(?:{words})(?![A-Z])", re.IGNORECASE)
     for name, words in _WORDS.items()
 }
+
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:[.,]\d{3})+")
 
 # One band of one operator, which a radii table may tell apart from its technology.
 _BAND = re.compile(r"[A-Z]-?\d{1,4}", re.IGNORECASE)
@@ -75,16 +77,17 @@ def _is_empty(value: object) -> bool:
 
 
 def parse_number(value: object) -> float | None:
-    """Return a number, None for an empty cell; raise ValueError for anything else."""
+    """Return a number, None for an empty cell; raise ValueError for anything else.
+
+    The text ``3.500`` may be three and a half or three thousand five hundred: refused.
+    """
     if _is_empty(value):
         return None
-    number = (
-        float(str(value).strip().replace(",", "."))
-        if isinstance(value, str)
-        else float(
-            value  # type: ignore[arg-type]
-        )
-    )
+    if isinstance(value, str):
+        if _THOUSANDS.fullmatch(value.strip()):
+            raise ValueError(value)
+        value = value.strip().replace(",", ".")
+    number = float(value)  # type: ignore[arg-type]
     if not math.isfinite(number):
         raise ValueError(value)
     return number

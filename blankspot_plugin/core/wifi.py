@@ -13,6 +13,7 @@ ORDER = (ACTIVE, INSTALLED, PLANNED, UNKNOWN, NONE)
 
 _WORKS = r"aktif|active|online|up|nyala|beroperasi|operational|berfungsi|working|on[\s-]?air"
 _NOT = r"(?:tidak|tdk|tak|belum|blm|non|not)[\s.-]*"
+_FAULT = r"gangguan|rusak|mati|down|offline|padam|putus"
 # Sudah, telah, masih, sedang, dalam: already, still, being; they change nothing.
 _BEFORE = r"(?:(?:sudah|telah|masih|sedang|dalam)\s+)*"
 
@@ -20,9 +21,11 @@ _BEFORE = r"(?:(?:sudah|telah|masih|sedang|dalam)\s+)*"
 # (gangguan, mati) is installed; what is not there yet is planned. First match wins, so
 # "tidak aktif" and "belum aktif" stand before "aktif".
 _WORDS: tuple[tuple[str, str], ...] = (
-    (INSTALLED, rf"{_NOT}(?:{_WORKS})|in[\s-]*(?:aktif|active)|deactivated"),
+    # Said anywhere in the cell: "aktif (gangguan)" does not work.
+    (INSTALLED, rf".*\b(?:{_FAULT}|{_NOT}(?:{_WORKS}))"),
+    (INSTALLED, r"in[\s-]*(?:aktif|active)|deactivated"),
     (PLANNED, rf"{_NOT}(?:(?:ter|di)?pasang|installed)"),
-    (INSTALLED, r"gangguan|rusak|mati|down|off(line)?|padam|putus"),
+    (INSTALLED, r"off"),
     (ACTIVE, _WORKS),
     (PLANNED, r"(di)?rencana(kan)?|usul(an)?|diusulkan|disetujui|proses|planned|proposed|approved"),
     (INSTALLED, r"(ter|di)pasang|instalasi|installed"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import (
     QgsExpression,
+    QgsFeatureRequest,
     QgsFeatureSource,
     QgsMapLayer,
     QgsProcessingAlgorithm,
@@ -20,7 +21,7 @@ from qgis.core import (
 )
 
 from ..i18n import number_text, tr
-from .parameters import POINTS, POLYGONS, Keys
+from .parameters import POINTS, POLYGONS, Keys, radii_cells
 
 Parameters = dict[str, Any]
 
@@ -131,11 +132,14 @@ class Checks:
     def _field(self, key: str, source: QgsFeatureSource) -> None:
         name = self._parameters.get(key)
         if name and source.fields().lookupField(name) < 0:
-            self._say(
-                tr("{input}: there is no field “{field}”; the layer has {fields}.").format(
-                    input=self._label(key), field=name, fields=", ".join(source.fields().names())
-                )
+            self._no_field(key, name, source)
+
+    def _no_field(self, key: str, name: str, source: QgsFeatureSource) -> None:
+        self._say(
+            tr("{input}: there is no field “{field}”; the layer has {fields}.").format(
+                input=self._label(key), field=name, fields=", ".join(source.fields().names())
             )
+        )
 
     def number(self, key: str, low: float, high: float = math.inf) -> None:
         """Check that a number is one, and lies in its range."""
@@ -158,16 +162,29 @@ class Checks:
                 )
             )
 
-    def expression(self, key: str) -> None:
-        """Check that an expression can be read."""
-        text = self._parameters.get(key)
-        if text and QgsExpression(str(text)).hasParserError():
-            reason = QgsExpression(str(text)).parserErrorString().strip()
+    def expression(self, key: str, layer_key: str) -> None:
+        """Check that an expression can be read, and speaks of fields that are there."""
+        text = str(self._parameters.get(key) or "")
+        if not text or not self.given(layer_key):
+            return
+        source = self._algorithm.parameterAsSource(self._parameters, layer_key, self._context)
+        if source is None:
+            return
+        expression = QgsExpression(text)
+        variables = self._algorithm.createExpressionContext(self._parameters, self._context, source)
+        variables.setFields(source.fields())
+        if expression.hasParserError() or not expression.prepare(variables):
+            reason = expression.parserErrorString() or expression.evalErrorString()
             self._say(
                 tr("{input} is no valid expression: {reason}").format(
-                    input=self._label(key), reason=reason
+                    input=self._label(key), reason=" ".join(reason.split())
                 )
             )
+            return
+        every = QgsFeatureRequest.ALL_ATTRIBUTES
+        for name in sorted(set(expression.referencedColumns()) - {every}):
+            if source.fields().lookupField(name) < 0:
+                self._no_field(key, name, source)
 
     def one_of(self, keys: Iterable[str]) -> None:
         """Check that at least one of the inputs was given."""
@@ -205,7 +222,7 @@ class Checks:
         from .messages import sentence
 
         try:
-            radii_table(self._algorithm.parameterAsMatrix(self._parameters, key, self._context))
+            radii_table(radii_cells(self._algorithm, self._parameters, self._context))
         except BadRadius as error:
             self._say(f"{self._label(key)}: {sentence(error)}")
 
@@ -220,7 +237,7 @@ class Checks:
         self.radii(Keys.RADII)
         self.number(Keys.RADIUS, 0)
         self.number(Keys.SEGMENTS, 4, 360)
-        self.expression(Keys.FILTER)
+        self.expression(Keys.FILTER, key)
 
     def villages(self) -> None:
         """Check the areas and all they are judged by."""

@@ -20,11 +20,11 @@ from ..bridge.read import Areas, Notes, Points, Polygons, read_areas, read_point
 from ..bridge.sites import PlacedSites
 from ..bridge.survey import Declared, Survey, declared_coverage
 from ..core import technologies
-from ..core.errors import CellNotANumber, NothingUsable
+from ..core.errors import CellNegative, CellNotANumber, FilterLeavesNothing, NothingUsable
 from ..core.reach import SiteReach, site_reach
 from ..core.technologies import Reach, parse_number
 from ..i18n import number_text, tr
-from .parameters import Keys
+from .parameters import Keys, radii_cells
 
 Parameters = dict[str, Any]
 # Overlaps below 100 m2 in all are the coordinates' last digits.
@@ -160,14 +160,23 @@ class Inputs:
 
     def points(self, key: str, columns: list[str], expression: str = "") -> Points:
         """Return the points of a layer with some of its fields."""
+        source = self._source(key)
+        variables = self._algorithm.createExpressionContext(self.parameters, self.context, source)
         points = read_points(
-            self._source(key),
+            source,
             [name for name in dict.fromkeys(columns) if name],
             self.context.transformContext(),
             self.feedback.isCanceled,
             expression,
+            variables,
         )
         self._took(key, points.notes)
+        if expression and not points.notes.read:
+            self.feedback.pushWarning(
+                tr("{layer}: the filter leaves none: {filter}").format(
+                    layer=self._algorithm.parameterDefinition(key).description(), filter=expression
+                )
+            )
         return points
 
     def sites(self, key: str, extra: tuple[str, ...] = ()) -> Sites:
@@ -222,8 +231,7 @@ class Inputs:
         """Return the radii table, the officer's laid over the defaults."""
         if Keys.RADII not in self._keys():
             return dict(technologies.DEFAULT_RADII)
-        cells = self._algorithm.parameterAsMatrix(self.parameters, Keys.RADII, self.context)
-        return technologies.radii_table(cells)
+        return technologies.radii_table(radii_cells(self._algorithm, self.parameters, self.context))
 
     def place(self, key: str, sites: Sites, plane: WorkingPlane) -> PlacedSites:
         """Return sites in the plane; those it has no image for are logged."""
@@ -309,6 +317,8 @@ class Inputs:
         for index, cells in enumerate(areas.column(name)):
             numbers = (_number(name, cell) for cell in cells)
             known = [number for number in numbers if number is not None]
+            if any(number < 0 for number in known):
+                raise CellNegative(name, min(known))
             if not known:
                 missing += 1
                 continue
@@ -323,5 +333,7 @@ class Inputs:
 
     def must_have(self, key: str, count: int) -> None:
         """Refuse an only source of coverage that has nothing usable."""
+        if count == 0 and self.text(Keys.FILTER):
+            raise FilterLeavesNothing(self.text(Keys.FILTER))
         if count == 0:
             raise NothingUsable(self._algorithm.parameterDefinition(key).description())

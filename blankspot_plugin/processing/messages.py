@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..core import errors
-from ..i18n import tr
+from ..i18n import number_text, tr
 
 
 def sentence(error: errors.BlankSpotError) -> str:
@@ -20,9 +20,18 @@ def sentence(error: errors.BlankSpotError) -> str:
             "Two geometries could not be overlaid ({reason}): run “Fix geometries” on the areas "
             "and on the coverage, and try again."
         ).format(reason=error.reason)
+    if isinstance(error, errors.FilterLeavesNothing):
+        return tr("No site fulfils the filter {filter}: change it, or leave it out.").format(
+            filter=error.expression
+        )
+    if isinstance(error, errors.CellNegative):
+        return tr(
+            "Field “{field}”: {value} is negative; correct it, or choose another field."
+        ).format(field=error.field, value=number_text(error.value))
     if isinstance(error, errors.CellNotANumber):
         return tr(
-            "Field “{field}”: “{value}” is not a number; correct it, or choose another field."
+            "Field “{field}”: “{value}” is not a plain number; write it without separators of "
+            "thousands, or choose another field."
         ).format(field=error.field, value=error.value)
     if isinstance(error, errors.BadRadius):
         return _radius(error)
@@ -32,9 +41,10 @@ def sentence(error: errors.BlankSpotError) -> str:
 def _radius(error: errors.BadRadius) -> str:
     where, value = _place(error.where), error.value
     if isinstance(error, errors.RadiusNotANumber):
-        return tr("{where}: the radius “{value}” is not a number; give it in metres.").format(
-            where=where, value=value
-        )
+        return tr(
+            "{where}: the radius “{value}” is not a number; give it in metres, without separators "
+            "of thousands."
+        ).format(where=where, value=value)
     if isinstance(error, errors.RadiusNegative):
         return tr("{where}: the radius {value} is negative; give zero or more metres.").format(
             where=where, value=value

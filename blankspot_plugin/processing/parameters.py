@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
@@ -252,3 +256,14 @@ def village_numbers() -> list[QgsProcessingOutputNumber]:
         QgsProcessingOutputNumber(Keys.WEAK_KM2, tr("Weak area (km²)")),
         QgsProcessingOutputNumber(Keys.BLANK_KM2, tr("Blank area (km²)")),
     ]
+
+
+def radii_cells(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> list[Any]:
+    """Return the cells of the radii table, flat, however its rows were given."""
+    given = parameters.get(Keys.RADII)
+    rows = given if isinstance(given, (list, tuple)) else []
+    if any(isinstance(row, (list, tuple)) for row in rows):
+        return [cell for row in rows if isinstance(row, (list, tuple)) for cell in row]
+    return list(algorithm.parameterAsMatrix(parameters, Keys.RADII, context))

@@ -78,6 +78,13 @@ def _lay_people(inputs: Inputs, survey: Survey, extras: Extras) -> None:
     layer = inputs.population()
     if isinstance(layer, QgsRasterLayer):
         survey.add_people_raster(layer)
+        if not len(survey.sets["people"]):
+            inputs.feedback.pushWarning(
+                tr(
+                    "The population raster has nobody in the areas: check where it lies and its "
+                    "coordinate reference system."
+                )
+            )
         extras.people_kind = "raster"
     elif layer is not None:
         survey.add_people(*inputs.population_points())
@@ -219,6 +226,7 @@ def write_statistics(writer: Writer, key: str, judged: Judged) -> None:
     """Write the table of villages, all fields of the areas kept."""
     areas = judged.areas
     ours = fields.fields(statistics.COLUMNS)
+    joined = fields.beside_ours(areas.fields, ours, keep_fid=_numbers_features(areas))
     table = statistics.table(
         areas.codes, areas.names, judged.measures, judged.cell_status, judged.status
     )
@@ -231,12 +239,21 @@ def write_statistics(writer: Writer, key: str, judged: Judged) -> None:
     )
     writer.write(
         key,
-        fields.beside_ours(areas.fields, ours),
+        joined,
         QgsWkbTypes.Type.MultiPolygon,
         areas.crs,
         rows,
         lambda layer: style_layer(layer, "areas"),
     )
+
+
+def _numbers_features(areas: Areas) -> bool:
+    """Tell whether a field ``fid`` can stay the number of each feature in a GeoPackage."""
+    place = areas.fields.lookupField("fid")
+    if place < 0:
+        return False
+    numbers = [fields.value(row[place]) for row in areas.attributes]
+    return all(isinstance(number, int) for number in numbers) and len(set(numbers)) == len(numbers)
 
 
 def write_summary(writer: Writer, judged: Judged) -> None:

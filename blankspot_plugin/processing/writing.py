@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -94,6 +95,7 @@ class Writer:
                 )
         # The file is whole only once the sink is gone.
         del sink
+        destination = _written(destination)
         problem = outputs.finish(
             destination, self._context, self._manifest, title, self._abstract, style
         )
@@ -104,6 +106,14 @@ class Writer:
                 )
             )
         self.results[key] = destination
+
+
+def _written(destination: str) -> str:
+    """Return where a table asked for as a shapefile lies: it has no shapes, only the .dbf."""
+    table = Path(destination).with_suffix(".dbf")
+    if destination.lower().endswith(".shp") and not Path(destination).exists() and table.exists():
+        return str(table)
+    return destination
 
 
 def _feature(fields: QgsFields, row: Row) -> QgsFeature:

@@ -128,6 +128,14 @@ CASES = {
         lambda: ("coverage", {"INPUT": site(), "FILTER": '"year" >'}),
         ("FILTER", "expression"),
     ),
+    "an expression with a field that is not there": (
+        lambda: ("coverage", {"INPUT": site("op:string", "A"), "FILTER": "\"operatr\" = 'A'"}),
+        ("FILTER", "operatr", "op"),
+    ),
+    "an expression with an unknown function": (
+        lambda: ("coverage", {"INPUT": site(), "FILTER": "nosuch(1)"}),
+        ("FILTER", "expression"),
+    ),
     "azimuth without beamwidth": (
         lambda: ("coverage", {"INPUT": site("az:int", 10), "AZIMUTH_FIELD": "az"}),
         ("AZIMUTH_FIELD", "BEAMWIDTH_FIELD"),
@@ -165,7 +173,7 @@ def test_a_child_of_a_model_refuses_too(provider, case):
 
 def test_a_population_that_is_a_word_is_a_sentence(run):
     areas = layer("Polygon", [(square(LON, LAT), ("1", "banyak"))], "code:string jiwa:string")
-    with pytest.raises(QgsProcessingException, match="jiwa.*banyak.*not a number"):
+    with pytest.raises(QgsProcessingException, match="jiwa.*banyak.*not a plain number"):
         run("analysis", analysis(AREAS=areas, POP_FIELD="jiwa"))
 
 
@@ -173,6 +181,15 @@ def test_a_population_written_as_text_is_read(run):
     areas = layer("Polygon", [(square(LON, LAT), ("1", "250"))], "code:string jiwa:string")
     result, _ = run("analysis", analysis(AREAS=areas, POP_FIELD="jiwa"))
     assert rows(result["STATISTICS"])[0]["pop"] == 250
+
+
+@pytest.mark.parametrize(
+    ("people", "words"), [("1.234", "thousands"), ("12,345", "thousands"), ("-5", "negative")]
+)
+def test_a_population_that_may_mean_two_things_is_refused(run, people, words):
+    areas = layer("Polygon", [(square(LON, LAT), ("1", people))], "code:string jiwa:string")
+    with pytest.raises(QgsProcessingException, match=f"jiwa.*{words}"):
+        run("analysis", analysis(AREAS=areas, POP_FIELD="jiwa"))
 
 
 FEATURE_CASES = {
@@ -208,7 +225,7 @@ def test_a_bad_cell_stops_the_run_and_keeps_the_earlier_output(run, tmp_path, ca
 
 
 def test_a_filter_that_leaves_no_site_is_refused(run):
-    with pytest.raises(QgsProcessingException, match="no feature with a usable geometry"):
+    with pytest.raises(QgsProcessingException, match="No site fulfils the filter"):
         run("coverage", {"INPUT": site("year:int", 2024), "FILTER": '"year" > 2024'})
 
 

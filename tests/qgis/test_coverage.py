@@ -178,3 +178,26 @@ def test_many_discs_are_united_as_one_union_would(run):
     assert feature.geometry().isGeosValid()
     expected = QgsGeometry.unaryUnion([every]).area() / 1e6
     assert result["COVERED_KM2"] == pytest.approx(expected, rel=1.5e-3)
+
+
+@pytest.mark.parametrize(
+    "places",
+    [[(116.05, -1.85), (0, 0)], [(116, -1.9), (116.2, -1.9), (-1.9, 16), (-1.8, 20)]],
+)
+def test_sites_with_no_site_half_way_between_them_are_drawn(run, places):
+    result, _ = run("coverage", {"INPUT": points(places), "RADIUS": 3000})
+    assert result["COVERED_KM2"] > 9 * math.pi * 0.99
+
+
+def test_radii_may_be_given_as_rows(run):
+    sites = points([(LON, LAT, "4G")], "tech:string")
+    result, _ = run(
+        "coverage", {"INPUT": sites, "TECHNOLOGY_FIELD": "tech", "RADII": [["4G", 1000, 2000]]}
+    )
+    assert result["COVERED_KM2"] == pytest.approx(math.pi, rel=1e-4)
+
+
+def test_blank_and_missing_groups_are_one(run):
+    sites = points([(LON, LAT, ""), (LON + 0.1, LAT, None), (LON + 0.2, LAT, "X")], "g:string")
+    result, _ = run("coverage", {"INPUT": sites, "RADIUS": 1000, "GROUP_FIELD": "g"})
+    assert {row["grp"]: row["sites"] for row in rows(result["OUTPUT"])} == {None: 2, "X": 1}

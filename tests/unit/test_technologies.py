@@ -308,3 +308,17 @@ def test_a_bad_general_radius_is_refused_by_its_key(radius, error):
 
 def test_no_sites_have_no_reach():
     assert site_reach(0, [], 0, DEFAULT_RADII, [], [], []).covered.shape == (0,)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [("4 G", ["4G"]), ("4GLTE", ["4G"]), ("L 1800", ["4G"]), ("2 G/4 G", ["4G", "2G"])],
+)
+def test_spellings_of_real_sheets(cell, expected):
+    assert technologies(cell) == expected
+
+
+@pytest.mark.parametrize("text", ["3.500", "12,345", "1.234.567", "-3.500"])
+def test_a_number_that_may_mean_two_things_is_none(text):
+    with pytest.raises(ValueError, match=r".*"):
+        parse_number(text)

@@ -80,3 +80,9 @@ def test_a_village_is_as_good_as_its_best_point(points, village):
 
 def test_the_statuses_are_those_of_the_table():
     assert set(ORDER) == {"active", "installed", "planned", "none", "unknown"}
+
+
+@pytest.mark.parametrize("cell", ["Aktif (gangguan)", "Aktif - gangguan", "aktif, rusak",
+                                  "Aktif/Tidak Aktif"])  # fmt: skip
+def test_a_fault_named_anywhere_is_not_active(cell):
+    assert wifi_status(cell) == "installed"
