@@ -3,7 +3,7 @@
 
 Areas that were cut from one another share every inner edge to the last digit, once in each
 direction. Only an area with an edge that no other has can overlap one, and only inside the
-box of such edges: that leaves few pairs to be looked at by geometry.
+box of such edges, or it is drawn twice: that leaves few pairs to be looked at by geometry.
 """
 
 from __future__ import annotations
@@ -63,12 +63,26 @@ def overlap_candidates(rings: Rings) -> tuple[Ints, Ints]:
     alone[1:] &= ~same
     alone[:-1] &= ~same
     lonely = ordered[alone]
-    if not len(lonely):
-        return nobody, nobody
-    place = np.minimum(np.searchsorted(lonely, keys), len(lonely) - 1)
-    unshared = np.flatnonzero(real & (lonely[place] == keys))
-    boxes = _boxes(rings.xy, unshared, owner[unshared], rings.count)
-    return _touching(boxes, np.unique(owner[unshared]))
+    found = [_twins(np.where(real, keys, np.uint64(0)), rings)]
+    if len(lonely):
+        place = np.minimum(np.searchsorted(lonely, keys), len(lonely) - 1)
+        unshared = np.flatnonzero(real & (lonely[place] == keys))
+        boxes = _boxes(rings.xy, unshared, owner[unshared], rings.count)
+        found.append(_touching(boxes, np.unique(owner[unshared])))
+    pairs = np.unique(np.concatenate(found), axis=0)
+    return pairs[:, 0], pairs[:, 1]
+
+
+def _twins(keys: npt.NDArray[np.uint64], rings: Rings) -> Ints:
+    """Return pairs of areas drawn by the same edges, (p, 2): they share all of them."""
+    sums = np.zeros(rings.count, dtype=np.uint64)
+    of_rings = np.add.reduceat(np.append(keys, np.uint64(0)), rings.starts[:-1])
+    np.add.at(sums, rings.owner, of_rings)
+    members = np.unique(rings.owner)
+    order = members[np.argsort(sums[members], kind="stable")]
+    alike = sums[order[1:]] == sums[order[:-1]]
+    twins: Ints = np.sort(np.stack([order[:-1][alike], order[1:][alike]], axis=1), axis=1)
+    return twins
 
 
 def _boxes(xy: Floats, edges: Ints, owner: Ints, count: int) -> Floats:
@@ -81,8 +95,9 @@ def _boxes(xy: Floats, edges: Ints, owner: Ints, count: int) -> Floats:
     return boxes
 
 
-def _touching(boxes: Floats, members: Ints) -> tuple[Ints, Ints]:
-    """Return pairs of boxes that meet: sorted by their left side, each looks to its right."""
+def _touching(boxes: Floats, members: Ints) -> Ints:
+    """Return pairs of boxes that meet, (p, 2)."""
+    # Sorted by their left side, each looks to its right.
     order = members[np.argsort(boxes[members, 0], kind="stable")]
     left = boxes[order, 0]
     stop = np.searchsorted(left, boxes[order, 2], side="right")
@@ -90,8 +105,12 @@ def _touching(boxes: Floats, members: Ints) -> tuple[Ints, Ints]:
     for place, end in enumerate(stop):
         rivals = order[place + 1 : end]
         mine = boxes[order[place]]
-        meet = (boxes[rivals, 1] <= mine[3]) & (boxes[rivals, 3] >= mine[1])
+        # Boxes that only touch hold no common ground: neighbours along a straight outer edge.
+        meet = (
+            (boxes[rivals, 0] < mine[2])
+            & (boxes[rivals, 1] < mine[3])
+            & (boxes[rivals, 3] > mine[1])
+        )
         pairs.append(np.stack([np.full(meet.sum(), order[place]), rivals[meet]], axis=1))
-    both = np.sort(np.concatenate(pairs), axis=1)
-    both = both[np.lexsort((both[:, 1], both[:, 0]))]
-    return both[:, 0], both[:, 1]
+    both: Ints = np.sort(np.concatenate(pairs), axis=1)
+    return both

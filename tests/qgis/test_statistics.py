@@ -284,6 +284,13 @@ def test_overlapping_areas_are_reported_in_square_kilometres(run):
     assert "61." in said.text and "overlap" in said.text
 
 
+def test_an_area_drawn_twice_overlaps_itself(run):
+    areas = layer("Polygon", [(square(LON, LAT), ("a",)), (square(LON, LAT), ("b",))],
+                  "code:string")  # fmt: skip
+    _, said = run("statistics", {"AREAS": areas, "COVERAGE": [coverage()], "CODE_FIELD": "code"})
+    assert "123.0" in said.text and "overlap" in said.text
+
+
 def test_manifest_and_style_travel_with_a_geopackage(run, tmp_path):
     from blankspot_plugin.bridge.outputs import manifest_of
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blankspot_plugin.core.rings import parse_wkb
-from blankspot_plugin.core.tiling import overlap_candidates
+from blankspot_plugin.core.tiling import _edge_keys, overlap_candidates
 from tests.unit.maps import wkb_polygon
 
 
@@ -83,5 +83,13 @@ def test_one_area_alone_overlaps_none(count):
 def test_minus_zero_is_zero():
     one = wkb_polygon([(0.0, 0.0), (0.0, 1.0), (-1.0, 0.5)])
     other = wkb_polygon([(-0.0, 1.0), (-0.0, -0.0), (1.0, 0.5)])
-    # The shared edge is no reason to look; the free ones meet at its ends.
-    assert np.array(_pairs([one, other])).tolist() == [[0, 1]]
+    first, second = (_edge_keys(parse_wkb([shape])) for shape in (one, other))
+    assert len(np.intersect1d(first, second)) == 1
+
+
+def test_neighbours_along_a_straight_outer_edge_are_no_reason_to_look():
+    assert _pairs([_box(0, 0, 1, 1), _box(1, 0, 2, 1), _box(2, 0, 3, 1)]) == []
+
+
+def test_the_same_area_twice_overlaps_itself():
+    assert _pairs([_box(0, 0, 1, 1), _box(5, 5, 6, 6), _box(0, 0, 1, 1)]) == [(0, 2)]
