@@ -70,7 +70,7 @@ def table(title: str, outcomes: Outcomes) -> str:
         f"  {'':<18} {'seg':>3} {'s':>8} {'again s':>8} {'cpu s':>8} {'ratio':>6} {'peak MB':>8} "
         f"{'runs':>4}  covered",
     ]
-    first = next(iter(outcomes.values()))
+    first, reference = next(iter(outcomes.values())), _reference(outcomes)
     for name, outcome in outcomes.items():
         peer = PEERS[name]
         head = f"  {name:<18} {peer.segments or '':>3}"
@@ -82,28 +82,43 @@ def table(title: str, outcomes: Outcomes) -> str:
         lines.append(
             f"{head} {outcome.median:>8.3f} {'' if isnan(again) else f'{again:.3f}':>8} "
             f"{median(outcome.cpu):>8.3f} {ratio:>6} {outcome.peak_mb:>8.0f} "
-            f"{len(outcome.seconds):>4}  {_agreement(peer, outcome, first)}"
+            f"{len(outcome.seconds):>4}  {_agreement(peer, outcome, reference)}"
         )
     return "\n".join(lines)
 
 
-def _agreement(peer: Peer, outcome: Outcome, first: Outcome) -> str:
-    if not peer.segments:
+def _reference(outcomes: Outcomes) -> Outcome | None:
+    """Return the first that drew anything, which the others must agree with."""
+    ran = (one for name, one in outcomes.items() if one.seconds and PEERS[name].segments)
+    return next(ran, None)
+
+
+def _off(outcome: Outcome, reference: Outcome) -> float:
+    covered, expected = (one.land_m2 - one.blank_m2 for one in (outcome, reference))
+    return covered / expected - 1
+
+
+def _agreement(peer: Peer, outcome: Outcome, reference: Outcome | None) -> str:
+    if not peer.segments or reference is None:
         return ""
-    covered = outcome.land_m2 - outcome.blank_m2
-    km2 = f"{covered / 1e6:,.1f} km²"
-    if outcome is first or not first.seconds:
-        return km2
-    off = covered / (first.land_m2 - first.blank_m2) - 1
-    return f"{km2} ({off:+.3%})" + ("" if agrees(peer, outcome, first) else " DIFFERS")
+    text = f"{(outcome.land_m2 - outcome.blank_m2) / 1e6:,.1f} km²"
+    if outcome is reference:
+        return text
+    off = _off(outcome, reference)
+    return f"{text} ({off:+.3%})" + ("" if abs(off) <= _TOLERANCE[peer.segments] else " DIFFERS")
 
 
-def agrees(peer: Peer, outcome: Outcome, first: Outcome) -> bool:
-    """Tell whether a peer covered the same area as the first, as far as its chords allow."""
-    if not (peer.segments and outcome.seconds and first.seconds):
-        return True
-    covered, expected = (one.land_m2 - one.blank_m2 for one in (outcome, first))
-    return abs(covered / expected - 1) <= _TOLERANCE[peer.segments]
+def differing(outcomes: Outcomes) -> list[str]:
+    """Return the peers that cover another area than the first, beyond what chords explain."""
+    reference = _reference(outcomes)
+    return [
+        name
+        for name, outcome in outcomes.items()
+        if reference is not None
+        and outcome.seconds
+        and PEERS[name].segments
+        and abs(_off(outcome, reference)) > _TOLERANCE[PEERS[name].segments]
+    ]
 
 
 def slopes(results: Mapping[str, Outcomes], sizes: Mapping[str, int]) -> str:

@@ -40,7 +40,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--sets", help=f"of {', '.join(FULL_SETS)}; with commas")
     parser.add_argument("--peers", help=f"of {', '.join(PEERS)}; with commas")
     parser.add_argument("--runs", type=int, default=3, help="of each, for the median (3)")
-    parser.add_argument("--limit", type=float, help="seconds a run may take (60; full: 900)")
+    parser.add_argument("--limit", type=float, help="seconds a process may take (60; full: 900)")
     parser.add_argument("--full", action="store_true", help="every set and every peer")
     parser.add_argument("--plugins", type=Path, default=PLUGINS, help="the folder it lies in")
     chosen = parser.parse_args()
@@ -144,14 +144,12 @@ def main() -> int:
     if len(growing) > 1:
         print(f"\n{report.slopes(growing, {name: sizes[name][0] for name in sizes})}")
     print()
-    print("\n".join(filter(None, (report.verdict(name, results[name]) for name in results))))
-    same = all(
-        report.agrees(PEERS[peer], outcome, next(iter(outcomes.values())))
-        for outcomes in results.values()
-        for peer, outcome in outcomes.items()
-    )
-    print("All cover the same area." if same else "Peers differ in the area they cover.")
-    return 0 if same else 1
+    for name in results:
+        if text := report.verdict(name, results[name]):
+            print(text)
+    different = [f"{peer} ({name})" for name in results for peer in report.differing(results[name])]
+    print(f"Another area: {', '.join(different)}" if different else "No peer covers another area.")
+    return 1 if different else 0
 
 
 if __name__ == "__main__":
