@@ -831,5 +831,9 @@
         <source>The population raster has nobody in the areas: check where it lies and its coordinate reference system.</source>
         <translation>Raster penduduk tidak memuat seorang pun di wilayah ini: periksa letak dan sistem referensi koordinatnya.</translation>
     </message>
+    <message>
+        <source>{output}: only {found} of {written} features could be written; choose another format, a GeoPackage say.</source>
+        <translation>{output}: hanya {found} dari {written} fitur yang dapat ditulis; pilih format lain, misalnya GeoPackage.</translation>
+    </message>
 </context>
 </TS>

@@ -29,13 +29,14 @@ def fields(columns: Iterable[tuple[str, str]]) -> QgsFields:
     return made
 
 
-def beside_ours(theirs: QgsFields, ours: QgsFields, keep_fid: bool = False) -> QgsFields:
+def beside_ours(theirs: QgsFields, ours: QgsFields) -> QgsFields:
     """Return our fields followed by all of theirs; on a clash theirs becomes ``<name>_1``.
 
-    A GeoPackage takes ``fid`` for its own: it stays only where it numbers the features.
+    A GeoPackage takes ``fid`` for its own, and newer QGIS may then drop features in silence:
+    theirs becomes ``fid_1``.
     """
     joined = QgsFields(ours)
-    taken = {name.lower() for name in ours.names()} | (set() if keep_fid else {"fid"})
+    taken = {name.lower() for name in ours.names()} | {"fid"}
     for their in theirs:
         renamed = QgsField(their)
         number = 0

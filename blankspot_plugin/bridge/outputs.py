@@ -19,6 +19,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.errors import OutputIncomplete
+
 # What marks the manifest among the history entries of a layer.
 _MARK = "blankspot-manifest "
 
@@ -30,6 +32,7 @@ def finish(
     title: str,
     abstract: str,
     style: Callable[[QgsVectorLayer], None] | None,
+    count: int,
 ) -> str:
     """Give a written output its style and its manifest.
 
@@ -45,6 +48,13 @@ def finish(
         For people.
     style
         Sets renderer and labels of a layer; None for a table.
+    count
+        How many features went into the sink.
+
+    Raises
+    ------
+    OutputIncomplete
+        If fewer came out of it: some formats drop what they can't hold without a word.
 
     Returns
     -------
@@ -65,6 +75,8 @@ def finish(
     layer = _opened(destination, context)
     if layer is None:
         return destination
+    if 0 <= layer.featureCount() < count:
+        raise OutputIncomplete(title, count, layer.featureCount())
     metadata.setCrs(layer.crs())
     if not layer.isSpatial():
         # A CSV, say: a table has no look.

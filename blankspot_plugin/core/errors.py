@@ -6,6 +6,7 @@
     BlankSpotError
     ├── Cancelled                 the officer stopped the run
     ├── OverlayFailed             two geometries could not be overlaid, even repaired
+    ├── OutputIncomplete          a file holds fewer features than were written to it
     ├── NothingUsable             a layer whose every feature had to be left out
     ├── FilterLeavesNothing       an only source of coverage filtered down to none
     ├── CellNotANumber            a cell of a numeric field that is no number
@@ -76,6 +77,24 @@ class CellNotANumber(BlankSpotError):
 
 class CellNegative(CellNotANumber):
     """A number below zero where nothing can be less than none."""
+
+
+class OutputIncomplete(BlankSpotError):
+    """A file holds fewer features than were written to it.
+
+    Parameters
+    ----------
+    output
+        What it is called.
+    written, found
+        Numbers of features.
+    """
+
+    def __init__(self, output: str, written: int, found: int) -> None:
+        super().__init__(f"{output}: {found} of {written}")
+        self.output = output
+        self.written = written
+        self.found = found
 
 
 class FilterLeavesNothing(BlankSpotError):

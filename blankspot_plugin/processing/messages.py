@@ -20,6 +20,11 @@ def sentence(error: errors.BlankSpotError) -> str:
             "Two geometries could not be overlaid ({reason}): run “Fix geometries” on the areas "
             "and on the coverage, and try again."
         ).format(reason=error.reason)
+    if isinstance(error, errors.OutputIncomplete):
+        return tr(
+            "{output}: only {found} of {written} features could be written; choose another "
+            "format, a GeoPackage say."
+        ).format(output=error.output, found=error.found, written=error.written)
     if isinstance(error, errors.FilterLeavesNothing):
         return tr("No site fulfils the filter {filter}: change it, or leave it out.").format(
             filter=error.expression

@@ -226,7 +226,7 @@ def write_statistics(writer: Writer, key: str, judged: Judged) -> None:
     """Write the table of villages, all fields of the areas kept."""
     areas = judged.areas
     ours = fields.fields(statistics.COLUMNS)
-    joined = fields.beside_ours(areas.fields, ours, keep_fid=_numbers_features(areas))
+    joined = fields.beside_ours(areas.fields, ours)
     table = statistics.table(
         areas.codes, areas.names, judged.measures, judged.cell_status, judged.status
     )
@@ -245,15 +245,6 @@ def write_statistics(writer: Writer, key: str, judged: Judged) -> None:
         rows,
         lambda layer: style_layer(layer, "areas"),
     )
-
-
-def _numbers_features(areas: Areas) -> bool:
-    """Tell whether a field ``fid`` can stay the number of each feature in a GeoPackage."""
-    place = areas.fields.lookupField("fid")
-    if place < 0:
-        return False
-    numbers = [fields.value(row[place]) for row in areas.attributes]
-    return all(isinstance(number, int) for number in numbers) and len(set(numbers)) == len(numbers)
 
 
 def write_summary(writer: Writer, judged: Judged) -> None:

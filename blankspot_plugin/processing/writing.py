@@ -82,11 +82,12 @@ class Writer:
                     output=title, reason=error
                 )
             ) from error
-        waiting = iter(rows)
+        waiting, count = iter(rows), 0
         while True:
             batch = [_feature(fields, row) for row in islice(waiting, _BATCH)]
             if not batch:
                 break
+            count += len(batch)
             if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
                 raise QgsProcessingException(
                     tr("{output} could not be written: {reason}").format(
@@ -97,7 +98,7 @@ class Writer:
         del sink
         destination = _written(destination)
         problem = outputs.finish(
-            destination, self._context, self._manifest, title, self._abstract, style
+            destination, self._context, self._manifest, title, self._abstract, style, count
         )
         if problem:
             self._feedback.pushWarning(

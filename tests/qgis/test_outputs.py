@@ -41,18 +41,25 @@ def test_every_format_is_written_and_opens(run, tmp_path, suffix):
     assert "is written, but" not in said.text
 
 
-def test_fid_of_the_areas_stays_where_it_numbers_them(run, tmp_path):
-    numbered = layer(
-        "Polygon", [(square(LON, LAT), (7,)), (square(LON + 0.1, LAT), (9,))], "fid:int"
-    )
-    target = tmp_path / "s.gpkg"
-    run("analysis", inputs(AREAS=numbered, STATISTICS=str(target)))
-    assert sorted(f.id() for f in QgsVectorLayer(str(target)).getFeatures()) == [7, 9]
-    doubled = layer(
-        "Polygon", [(square(LON, LAT), (7,)), (square(LON + 0.1, LAT), (7,))], "fid:int"
-    )
-    run("analysis", inputs(AREAS=doubled, STATISTICS=str(target)))
-    assert [row["fid_1"] for row in rows(QgsVectorLayer(str(target)))] == [7, 7]
+def test_fid_of_the_areas_is_kept_beside_the_geopackages_own(run, tmp_path):
+    source, target = tmp_path / "areas.gpkg", tmp_path / "s.gpkg"
+    import processing
+
+    processing.run("native:savefeatures", {"INPUT": villages(3), "OUTPUT": str(source)})
+    run("analysis", inputs(AREAS=str(source), STATISTICS=str(target)))
+    assert sorted(row["fid_1"] for row in rows(QgsVectorLayer(str(target)))) == [1, 2, 3]
+
+
+def test_a_format_that_drops_features_is_not_taken_for_written(run, tmp_path):
+    from qgis.core import QgsProcessingContext
+
+    from blankspot_plugin.bridge import outputs
+    from blankspot_plugin.core.errors import OutputIncomplete
+
+    target = tmp_path / "gaps.gpkg"
+    result, _ = run("analysis", inputs(GAPS=str(target)))
+    with pytest.raises(OutputIncomplete):
+        outputs.finish(str(target), QgsProcessingContext(), {}, "Gaps", "", None, 10**6)
 
 
 def test_gap_ids_are_unique_without_a_code(run):
