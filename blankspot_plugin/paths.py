@@ -38,8 +38,3 @@ def help_page(algorithm: str, language: str) -> Path:
 def icon(name: str) -> str:
     """Return the path of an icon that Qt can open."""
     return str(RESOURCES / "icons" / f"{name}.svg")
-
-
-def compiled_resources() -> Path:
-    """Return the path of the compiled icon bundle (there in the built plugin only)."""
-    return RESOURCES / "resources.rcc"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -106,7 +107,7 @@ def _is_narrow(part: QgsGeometry, metres: float, plane: WorkingPlane) -> bool:
 def _number(parts: list[GapPart], survey: Survey) -> None:
     parts.sort(key=lambda part: (part.index, part.name, -part.area_km2))
     areas = survey.areas
-    called = [_called(areas, index) for index in range(len(areas))]
+    called = _called(areas)
     number, before = 0, (-1, "")
     for part in parts:
         here = (part.index, part.name)
@@ -115,11 +116,10 @@ def _number(parts: list[GapPart], survey: Survey) -> None:
         part.gap_id = f"{called[part.index]}-{part.name}-{number}"
 
 
-def _called(areas: Areas, index: int) -> str:
-    """Return what an area goes by: its code, else its name, else its place in the layer."""
-    code, name = areas.codes[index], areas.names[index]
-    if code:
-        return code
-    if name and areas.names.count(name) == 1:
-        return name
-    return f"{name} {index + 1}".strip()
+def _called(areas: Areas) -> list[str]:
+    """Return what each area goes by: its code, else its name, else its place in the layer."""
+    named = Counter(areas.names)
+    return [
+        code or (name if name and named[name] == 1 else f"{name} {place}".strip())
+        for place, (code, name) in enumerate(zip(areas.codes, areas.names), start=1)
+    ]

@@ -308,10 +308,6 @@ class Checks:
         source = self._algorithm.parameterAsSource(self._parameters, key, self._context)
         return source is not None and source.featureCount() != 0
 
-    def say(self, text: str) -> None:
-        """Add a sentence found elsewhere."""
-        self._say(text)
-
 
 def _is_number(text: str) -> bool:
     try:
