@@ -11,12 +11,27 @@
     ├── FilterLeavesNothing       an only source of coverage filtered down to none
     ├── CellNotANumber            a cell of a numeric field that is no number
     │   └── CellNegative          or one below zero where there is none
-    └── BadRadius                 a radius, or a pair of radii, that can't be meant
-        ├── RadiusNotANumber
-        ├── RadiusNegative
-        ├── RadiiAllZero
-        ├── WeakShorterThanCovered
-        └── BadBeamwidth
+    ├── BadRadius                 a radius, or a pair of radii, that can't be meant
+    │   ├── RadiusNotANumber
+    │   ├── RadiusNegative
+    │   ├── RadiiAllZero
+    │   ├── WeakShorterThanCovered
+    │   └── BadBeamwidth
+    └── ServiceError              between us and a service; carries its address
+        ├── Unreachable           no connection, or none in time
+        ├── CertificateRefused    TLS that can't be trusted
+        ├── RedirectsEndlessly
+        ├── RedirectRefused       to plain HTTP
+        ├── LoginNeeded           401, 403, 407 or a log-in page
+        ├── BadStatus             any other status of failure
+        ├── ServiceSaid           an error told inside an answer
+        ├── NotTheProtocol        an answer in another language than asked
+        ├── AnswerCut             a body that ends too early, or can't be read to its end
+        ├── AnswerTooLarge
+        ├── PageRepeated          the same page twice: paging that doesn't
+        ├── NoSuchLayer
+        ├── NotALayer             a file that holds no features: a KMZ of images, say
+        └── CountMismatch         other than the announced number of features arrived
 """
 
 from __future__ import annotations
@@ -146,3 +161,146 @@ class WeakShorterThanCovered(BadRadius):
 
 class BadBeamwidth(BadRadius):
     """A beamwidth outside (0, 360] degrees, or an azimuth that is not a finite number."""
+
+
+class ServiceError(BlankSpotError):
+    """Something between us and a service.
+
+    Parameters
+    ----------
+    url
+        What was asked; shown without its query, which may hold a secret.
+    reason
+        What the other side, or the network, said; '' where it said nothing.
+    """
+
+    def __init__(self, url: str, reason: str = "") -> None:
+        shown = url.split("?", 1)[0]
+        super().__init__(f"{shown}: {reason}" if reason else shown)
+        self.url = shown
+        self.reason = reason
+
+
+class Unreachable(ServiceError):
+    """No connection, or none in time."""
+
+
+class CertificateRefused(ServiceError):
+    """A certificate that neither QGIS nor the system trusts."""
+
+
+class RedirectsEndlessly(ServiceError):
+    """An address that leads to another, and on, and on."""
+
+
+class RedirectRefused(ServiceError):
+    """An encrypted address that leads to a plain one; the reason is that address."""
+
+
+class LoginNeeded(ServiceError):
+    """The service wants a login, or another one.
+
+    Parameters
+    ----------
+    url
+        What was asked.
+    status
+        The HTTP status; 200 where a log-in page came instead of an answer.
+    """
+
+    def __init__(self, url: str, status: int) -> None:
+        super().__init__(url, f"HTTP {status}")
+        self.status = status
+
+
+class BadStatus(ServiceError):
+    """A status of failure.
+
+    Parameters
+    ----------
+    url
+        What was asked.
+    status
+        The HTTP status.
+    reason
+        The words of the answer.
+    """
+
+    def __init__(self, url: str, status: int, reason: str = "") -> None:
+        super().__init__(url, reason)
+        self.status = status
+
+
+class ServiceSaid(ServiceError):
+    """An error told inside an answer: an exception report, an error object under status 200."""
+
+
+class NotTheProtocol(ServiceError):
+    """An answer in another language than was asked; the reason is how it begins."""
+
+
+class AnswerCut(ServiceError):
+    """A body that ends too early, or that can't be read to its end."""
+
+
+class AnswerTooLarge(ServiceError):
+    """A body that grows beyond reason, packed or not.
+
+    Parameters
+    ----------
+    url
+        What was asked.
+    limit
+        Bytes.
+    """
+
+    def __init__(self, url: str, limit: int) -> None:
+        super().__init__(url, str(limit))
+        self.limit = limit
+
+
+class PageRepeated(ServiceError):
+    """The same features came twice: the server doesn't page as it says."""
+
+
+class NoSuchLayer(ServiceError):
+    """A layer the service does not have.
+
+    Parameters
+    ----------
+    url
+        What was asked.
+    layer
+        The layer.
+    known
+        The layers there are.
+    """
+
+    def __init__(self, url: str, layer: str, known: tuple[str, ...] = ()) -> None:
+        super().__init__(url, layer)
+        self.layer = layer
+        self.known = known
+
+
+class NotALayer(ServiceError):
+    """A file that holds no features; the reason is what it holds."""
+
+
+class CountMismatch(ServiceError):
+    """Another number of features arrived than was announced.
+
+    Parameters
+    ----------
+    url
+        What was asked.
+    layer
+        The layer.
+    received, announced
+        Numbers of features.
+    """
+
+    def __init__(self, url: str, layer: str, received: int, announced: int) -> None:
+        super().__init__(url, f"{layer}: {received} of {announced}")
+        self.layer = layer
+        self.received = received
+        self.announced = announced
