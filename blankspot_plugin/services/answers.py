@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Union
@@ -23,13 +24,19 @@ from ..core import errors
 # A description of layers is never this large, and an honest answer seldom.
 DESCRIPTION_LIMIT = 64 * 2**20
 ANSWER_LIMIT = 4 * 2**30
+# The limit of the download under way: a session that takes bodies whole stops there by itself.
+LIMIT: ContextVar[int] = ContextVar("LIMIT", default=ANSWER_LIMIT)
 # Seconds to connect and between two bytes, for a session that sets none itself.
 TIMEOUT = (10.0, 60.0)
 _CHUNK = 2**18
 _HEAD = 2048
 _HTML = re.compile(rb"\A\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S)
 _PASSWORD = re.compile(rb"""type\s*=\s*["']?password""", re.I)
-_ENTITY = re.compile(rb"<!(DOCTYPE|ENTITY)\b", re.I)
+_ENTITY = re.compile(r"<!(DOCTYPE|ENTITY)\b", re.I)
+# How OGC's services tell an error, under whatever status.
+_REPORT = re.compile(
+    rb"\A(\xef\xbb\xbf)?\s*(<[?!][^>]*>\s*)*<(\w+:)?(Service)?ExceptionReport\b([^>]*>\s*<[^>]*)?"
+)
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -48,7 +55,15 @@ def _translated(url: str) -> Iterator[None]:
     except requests.exceptions.SSLError as error:
         raise errors.CertificateRefused(url, str(error)) from error
     except requests.exceptions.ProxyError as error:
-        raise errors.Unreachable(url, str(error)) from error
+        raise errors.ProxyRefused(url, str(error)) from error
+    except requests.exceptions.Timeout as error:
+        raise errors.TimedOut(url, str(error)) from error
+    except (
+        requests.exceptions.InvalidSchema,
+        requests.exceptions.InvalidURL,
+        requests.exceptions.MissingSchema,
+    ) as error:
+        raise errors.BadAddress(url) from error
     except requests.exceptions.TooManyRedirects as error:
         raise errors.RedirectsEndlessly(url) from error
     except (
@@ -60,6 +75,15 @@ def _translated(url: str) -> Iterator[None]:
         raise errors.Unreachable(url, str(error)) from error
 
 
+@contextmanager
+def _limited(limit: int) -> Iterator[None]:
+    token = LIMIT.set(limit)
+    try:
+        yield
+    finally:
+        LIMIT.reset(token)
+
+
 def download(
     session: requests.Session,
     url: str,
@@ -69,6 +93,7 @@ def download(
     suffix: str = "",
     limit: int = ANSWER_LIMIT,
     headers: Mapping[str, str] | None = None,
+    heard: dict[str, str] | None = None,
 ) -> Path:
     """Write the body of an answer to a file and return it, whole.
 
@@ -84,16 +109,20 @@ def download(
         The ending of its name.
     limit
         Bytes, unpacked, that are taken at most.
+    heard
+        Is given the headers of the answer, their names in small letters.
 
     Raises
     ------
     ServiceError
         In one of its kinds: unreachable, refused, an error page, cut, too large.
     """
-    with _translated(url), session.get(
+    with _translated(url), _limited(limit), session.get(
         url, params=params, headers=headers, stream=True, timeout=TIMEOUT
     ) as reply, NamedTemporaryFile(dir=folder, suffix=suffix, delete=False) as file:  # fmt: skip
         path = Path(file.name)
+        if heard is not None:
+            heard.update((name.lower(), value) for name, value in reply.headers.items())
         try:
             taken = 0
             for chunk in reply.iter_content(_CHUNK):
@@ -111,12 +140,15 @@ def download(
 
 
 def _check(reply: requests.Response, path: Path, taken: int) -> None:
-    """Refuse an answer that says it failed, that is a page for people, or that is cut."""
+    """Refuse an answer that tells of an error, that is a page for people, or that is cut."""
     with path.open("rb") as file:
         head = file.read(_HEAD)
     url = reply.url or ""
     if reply.status_code in (401, 403, 407):
         raise errors.LoginNeeded(url, reply.status_code)
+    if report := _REPORT.search(head):
+        code = re.search(rb"""(?:exceptionCode|code)=["'](\w+)""", report.group())
+        raise errors.ServiceSaid(url, said(head) or (code.group(1).decode() if code else ""))
     if reply.status_code >= 400:
         raise errors.BadStatus(url, reply.status_code, said(head))
     announced = reply.headers.get("Content-Length", "")
@@ -205,7 +237,7 @@ def get_xml(
     text = text_of(body).lstrip()
     if not text.startswith("<"):
         raise errors.NotTheProtocol(url, said(body[:_HEAD]))
-    if _ENTITY.search(body):
+    if _ENTITY.search(text):
         raise errors.NotTheProtocol(url, "<!ENTITY")
     # The text is UTF-8 from here on, whatever its declaration said.
     return re.sub(r"\A<\?xml.*?\?>", "", text, count=1, flags=re.S).encode()
