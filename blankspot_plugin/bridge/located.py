@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsGeometry
 
 from ..core import definitions, rings
 from ..core.arrays import Floats, Ints
@@ -67,74 +65,43 @@ class Located:
         return cls(np.full(count, -1, dtype=np.int64), unknown.copy(), unknown.copy())
 
 
-class PointFinder:
-    """Gives the points of every set their village and class, some villages at a time.
+def locate(
+    points: PointSet, boxes: Floats, members: Ints, place: Ints, shapes: rings.Rings
+) -> tuple[Ints, Ints, Ints, Ints]:
+    """Give points their village and class, for some villages at once.
 
     Parameters
     ----------
-    sets
-        Point sets by name.
+    points
+        All of them; those in none of the villages are passed over.
     boxes : (m, 4) float
         Boxes of the villages on the map.
+    members : (m,) int
+        Their places among the areas.
+    place : (m, 5) int
+        Which of the shapes are the village, its rest and blank, and its rest and blank with
+        Wi-Fi counted.
+    shapes
+        Parts of villages, on the map.
+
+    Returns
+    -------
+    point, village, code, code_wifi : (p,) int
     """
-
-    def __init__(self, sets: dict[str, PointSet], boxes: Floats) -> None:
-        self._sets = sets
-        self._near: dict[str, list[Ints]] = {}
-        self.located: dict[str, tuple[Ints, Ints, Ints, Ints]] = {}
-        for name, points in sets.items():
-            box, point = points.in_boxes(boxes)
-            starts = np.searchsorted(box, np.arange(1, len(boxes)))
-            self._near[name] = np.split(point, starts)
-            empty = np.empty(0, dtype=np.int64)
-            self.located[name] = (empty, empty, empty, empty)
-
-    def add(self, row: int, index: int, parts: Sequence[QgsGeometry]) -> None:
-        """Find the points in one village.
-
-        Parameters
-        ----------
-        row
-            Of its box.
-        index
-            Its place among the areas.
-        parts
-            The village, its rest and blank, and its rest and blank with Wi-Fi counted.
-        """
-        if not any(len(near[row]) for near in self._near.values()):
-            return
-        whole = _parsed(parts[0])
-        classed = any(self._sets[name].classed and len(at[row]) for name, at in self._near.items())
-        left = [_parsed(part) for part in parts[1:]] if classed else []
-        for name, near in self._near.items():
-            xy = self._sets[name].xy
-            point = near[row]
-            point = point[rings.inside(xy[point, 0], xy[point, 1], whole)]
-            if len(point):
-                self._found(name, point, index, left)
-
-    def _found(self, name: str, point: Ints, index: int, left: list[rings.Rings]) -> None:
-        points = self._sets[name]
-        codes = [np.full(len(point), definitions.UNKNOWN, dtype=np.int64)] * 2
-        if points.classed:
-            x, y = points.xy[point].T
-            rest, blank, rest_wifi, blank_wifi = left
-            codes = [_class_codes(x, y, rest, blank), _class_codes(x, y, rest_wifi, blank_wifi)]
-        village = np.full(len(point), index, dtype=np.int64)
-        before = self.located[name]
-        self.located[name] = tuple(  # type: ignore[assignment]
-            np.concatenate(pair) for pair in zip(before, (point, village, *codes))
-        )
+    row, point = points.in_boxes(boxes)
+    hit = rings.inside_own(*points.xy[point].T, place[row, 0], shapes)
+    row, point = row[hit], point[hit]
+    codes = [np.full(len(point), definitions.UNKNOWN, dtype=np.int64)] * 2
+    if points.classed:
+        xy = points.xy[point]
+        codes = [_class_codes(xy, *place[row, at : at + 2].T, shapes) for at in (1, 3)]
+    return point, members[row], codes[0], codes[1]
 
 
-def _parsed(geometry: QgsGeometry) -> rings.Rings:
-    return rings.parse_wkb([b"" if geometry.isEmpty() else bytes(geometry.asWkb())])
-
-
-def _class_codes(x: Floats, y: Floats, rest: rings.Rings, blank: rings.Rings) -> Ints:
-    codes = np.full(len(x), definitions.IS_COVERED, dtype=np.int64)
-    codes[rings.inside(x, y, rest)] = definitions.IS_WEAK
-    codes[rings.inside(x, y, blank)] = definitions.IS_BLANK
+def _class_codes(xy: Floats, rest: Ints, blank: Ints, shapes: rings.Rings) -> Ints:
+    codes = np.full(len(xy), definitions.IS_COVERED, dtype=np.int64)
+    codes[rings.inside_own(*xy.T, rest, shapes)] = definitions.IS_WEAK
+    codes[rings.inside_own(*xy.T, blank, shapes)] = definitions.IS_BLANK
     return codes
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
@@ -13,7 +14,7 @@ from qgis.core import QgsGeometry
 from ..core import definitions, rings
 from ..core.arrays import Bools, Floats, Ints
 from ..core.statistics import no_specks, without_rounding
-from .located import Located, PointFinder, PointSet
+from .located import Located, PointSet, locate
 from .overlay import Leaf, Split, Tier, VillageOverlay
 from .plane import WorkingPlane
 from .polygons import minus, polygon_parts, single_parts, within
@@ -61,6 +62,11 @@ class Job:
     origins: bool = False
     reach: Callable[[int, QgsGeometry], float] | None = None
     reach_settlement: bool = False
+
+    @cached_property
+    def has_wifi(self) -> bool:
+        """Whether there is any Wi-Fi: asked for every village, looked up once."""
+        return bool(self.wifi)
 
 
 @dataclass
@@ -187,7 +193,6 @@ def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
     gaps: list[tuple[int, str, QgsGeometry]] = []
     origin, on_settlement = np.full((count, 2), np.nan), np.zeros(count, dtype=bool)
     reached_by = np.full(count, np.nan)
-    finder = PointFinder(job.points, job.overlay.boxes[leaf.members])
     for row, index in enumerate(leaf.members):
         village = _Village(job, leaf, int(index))
         known: dict[int, int] = {}
@@ -197,7 +202,6 @@ def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
                 known[id(shape)] = len(wkb)
                 wkb.append(bytes(shape.asWkb()))
             place[row, column] = known.get(id(shape), 0)
-        finder.add(row, int(index), village.parts()[:5])
         if job.gaps:
             gaps.extend(village.gaps())
         if job.origins:
@@ -205,13 +209,19 @@ def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
         if job.reach is not None:
             basis = village.settlement if job.reach_settlement else village.split.whole
             reached_by[row] = job.reach(int(index), basis)
-    areas = job.plane.areas(rings.parse_wkb(wkb))[place]
+    parsed = rings.parse_wkb(wkb)
+    areas = job.plane.areas(parsed)[place]
     wholes = rings.parse_wkb([wkb[index] for index in place[:, _WHOLE]])
     totals = job.plane.areas(wholes, geodesic_edges=True)
     # Straight edges on the map miss the geodesic village by a hair: parts are scaled to it.
     scale = totals / np.where(areas[:, _WHOLE] > 0, areas[:, _WHOLE], 1.0)
+    boxes = job.overlay.boxes[leaf.members]
+    located = {
+        name: locate(points, boxes, leaf.members, place[:, : _BLANK_WIFI + 1], parsed)
+        for name, points in job.points.items()
+    }
     return _LeafResult(
-        areas * scale[:, None], totals, finder.located, gaps, origin, on_settlement, reached_by
+        areas * scale[:, None], totals, located, gaps, origin, on_settlement, reached_by
     )
 
 
@@ -224,7 +234,7 @@ class _Village:
         self.split: Split = overlay.split(index, job.cellular, leaf)
         whole, rest, blank = self.split.whole, self.split.rest, self.split.blank
         self.rest_wifi, self.blank_wifi, self.no_wifi = rest, blank, whole
-        if job.wifi:
+        if job.has_wifi:
             covered, reached = job.wifi.regions
             self.no_wifi, around = overlay.without(whole, covered, index, leaf)
             self.rest_wifi = _less(rest, around)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -200,7 +200,25 @@ def _bulges(rings: Rings, sums: RingSums, frames: Frames) -> Floats:
 
 
 def inside(x: Floats, y: Floats, rings: Rings) -> Bools:
-    """Tell which points lie inside the polygons, by crossings of a ray to the east.
+    """Tell which points lie inside the polygons: all rings together form one region.
+
+    Parameters
+    ----------
+    x, y : (p,) float
+        Map metres.
+    rings
+        They may nest but not overlap.
+
+    Returns
+    -------
+    (p,) bool
+    """
+    region = replace(rings, owner=np.zeros_like(rings.owner), count=1)
+    return inside_own(x, y, np.zeros(len(x), dtype=np.int64), region)
+
+
+def inside_own(x: Floats, y: Floats, geometry: Ints, rings: Rings) -> Bools:
+    """Tell which points lie inside the geometry each goes with, by crossings to the east.
 
     Every edge is taken from its lower to its upper end, half open, so that of two areas
     that share an edge exactly one has a point that lies on it.
@@ -209,31 +227,51 @@ def inside(x: Floats, y: Floats, rings: Rings) -> Bools:
     ----------
     x, y : (p,) float
         Map metres.
+    geometry : (p,) int
+        The geometry each point is asked for.
     rings
-        All rings together form one region; they may nest but not overlap.
+        The rings of a geometry may nest but not overlap.
 
     Returns
     -------
     (p,) bool
     """
-    count = len(x)
-    if count == 0 or len(rings.owner) == 0:
-        return np.zeros(count, dtype=bool)
-    keep = np.ones(len(rings.xy) - 1, dtype=bool)
-    keep[rings.starts[1:-1] - 1] = False
-    a, b = rings.xy[:-1][keep], rings.xy[1:][keep]
-    upward = a[:, 1] <= b[:, 1]
-    low = np.where(upward[:, None], a, b)
-    high = np.where(upward[:, None], b, a)
-    order = np.argsort(y, kind="stable")
-    heights = y[order]
-    edge, rank = ranges(
-        np.searchsorted(heights, low[:, 1], side="left").astype(np.int64),
-        np.searchsorted(heights, high[:, 1], side="left").astype(np.int64),
+    if len(x) == 0 or len(rings.owner) == 0:
+        return np.zeros(len(x), dtype=bool)
+    # A height is the number of different heights of points below it: one whole number, the
+    # geometry first and the height behind it, finds the points an edge passes.
+    heights = np.unique(y)
+    height = np.searchsorted(heights, rings.xy[:, 1])
+    edge = _edges_to_cross(height, np.isin(np.arange(rings.count), geometry), rings)
+    start, stop = height[edge], height[edge + 1]
+    base = _owner(rings)[edge] * (len(heights) + 1)
+    key = geometry * (len(heights) + 1) + np.searchsorted(heights, y)
+    order = np.argsort(key, kind="stable")
+    ordered = key[order]
+    crossed, rank = ranges(
+        np.searchsorted(ordered, base + np.minimum(start, stop)).astype(np.int64),
+        np.searchsorted(ordered, base + np.maximum(start, stop)).astype(np.int64),
     )
-    point = order[rank]
-    rise = high[edge, 1] - low[edge, 1]
-    crossing = low[edge, 0] + (y[point] - low[edge, 1]) / rise * (high[edge, 0] - low[edge, 0])
-    crossings = np.bincount(point[crossing > x[point]], minlength=count)
+    point, falls = order[rank], (start > stop)[crossed]
+    low, high = edge[crossed] + falls, edge[crossed] + ~falls
+    low_x, low_y = rings.xy[low].T
+    high_x, high_y = rings.xy[high].T
+    crossing = low_x + (y[point] - low_y) / (high_y - low_y) * (high_x - low_x)
+    crossings = np.bincount(point[crossing > x[point]], minlength=len(x))
     odd: Bools = crossings % 2 == 1
     return odd
+
+
+def _owner(rings: Rings) -> Ints:
+    """Return the geometry of each edge, (v - 1,); that of the step between two rings counts not."""
+    owner: Ints = np.repeat(rings.owner, np.diff(rings.starts))[:-1]
+    return owner
+
+
+def _edges_to_cross(height: Ints, asked: Bools, rings: Rings) -> Ints:
+    """Return the edges of the geometries asked for that pass any height at all."""
+    keep = (height[:-1] != height[1:]) & asked[_owner(rings)]
+    # From the end of a ring to the start of the next there is no edge.
+    keep[rings.starts[1:-1] - 1] = False
+    edges: Ints = np.flatnonzero(keep)
+    return edges

@@ -11,18 +11,18 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from .arrays import Floats, Ints
+from .arrays import Bools, Floats, Ints
 from .rings import Rings
 
 _Bits = npt.NDArray[np.uint64]
 
 
-def _scrambled(bits: _Bits) -> _Bits:
-    """Return a key that has nothing of the order of its values (finalizer of splitmix64)."""
-    bits = (bits ^ (bits >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    bits = (bits ^ (bits >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    scrambled: _Bits = bits ^ (bits >> np.uint64(31))
-    return scrambled
+def _scramble(bits: _Bits) -> None:
+    """Take all of the order of their values from keys, in place (finalizer of splitmix64)."""
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        bits ^= bits >> np.uint64(shift)
+        bits *= np.uint64(factor)
+    bits ^= bits >> np.uint64(31)
 
 
 def _edge_keys(rings: Rings) -> _Bits:
@@ -31,10 +31,24 @@ def _edge_keys(rings: Rings) -> _Bits:
     Scrambled well: in plain sums of bits, edges mirrored at an axis are one.
     """
     # Minus zero and zero are one coordinate.
-    bits = np.ascontiguousarray(rings.xy + 0.0).view(np.uint64)
-    vertex = _scrambled(bits[:, 0] * np.uint64(0x9E3779B97F4A7C15) + _scrambled(bits[:, 1]))
+    across, vertex = ((rings.xy[:, axis] + 0.0).view(np.uint64) for axis in (0, 1))
+    _scramble(vertex)
+    across *= np.uint64(0x9E3779B97F4A7C15)
+    vertex += across
+    _scramble(vertex)
     keys: _Bits = vertex[:-1] + vertex[1:]
     return keys
+
+
+def _unshared(keys: _Bits, real: Bools) -> Ints:
+    """Return the edges whose key no other edge has."""
+    order = np.argsort(keys)
+    order = order[real[order]]
+    ordered = keys[order]
+    differs = np.ones(len(ordered) + 1, dtype=bool)
+    differs[1:-1] = ordered[1:] != ordered[:-1]
+    alone: Ints = np.sort(order[differs[1:] & differs[:-1]])
+    return alone
 
 
 def overlap_candidates(rings: Rings) -> tuple[Ints, Ints]:
@@ -56,20 +70,13 @@ def overlap_candidates(rings: Rings) -> tuple[Ints, Ints]:
     keys = _edge_keys(rings)
     real = np.ones(len(keys), dtype=bool)
     real[rings.starts[1:-1] - 1] = False
-    owner = np.repeat(rings.owner, np.diff(rings.starts))[:-1]
-    ordered = np.sort(keys[real])
-    same = ordered[1:] == ordered[:-1]
-    alone = np.ones(len(ordered), dtype=bool)
-    alone[1:] &= ~same
-    alone[:-1] &= ~same
-    lonely = ordered[alone]
+    unshared = _unshared(keys, real)
     found = [_twins(np.where(real, keys, np.uint64(0)), rings)]
-    if len(lonely):
-        place = np.minimum(np.searchsorted(lonely, keys), len(lonely) - 1)
-        unshared = np.flatnonzero(real & (lonely[place] == keys))
-        boxes = _boxes(rings.xy, unshared, owner[unshared], rings.count)
-        found.append(_touching(boxes, np.unique(owner[unshared])))
-    pairs = np.unique(np.concatenate(found), axis=0)
+    if len(unshared):
+        ring = np.searchsorted(rings.starts, unshared, side="right") - 1
+        members, boxes = _boxes(rings.xy, unshared, rings.owner[ring])
+        found.append(members[_touching(boxes)])
+    pairs = np.unique(np.sort(np.concatenate(found), axis=1), axis=0)
     return pairs[:, 0], pairs[:, 1]
 
 
@@ -81,24 +88,24 @@ def _twins(keys: npt.NDArray[np.uint64], rings: Rings) -> Ints:
     members = np.unique(rings.owner)
     order = members[np.argsort(sums[members], kind="stable")]
     alike = sums[order[1:]] == sums[order[:-1]]
-    twins: Ints = np.sort(np.stack([order[:-1][alike], order[1:][alike]], axis=1), axis=1)
+    twins: Ints = np.stack([order[:-1][alike], order[1:][alike]], axis=1)
     return twins
 
 
-def _boxes(xy: Floats, edges: Ints, owner: Ints, count: int) -> Floats:
-    boxes = np.tile(np.array([np.inf, np.inf, -np.inf, -np.inf]), (count, 1))
-    for end in (edges, edges + 1):
-        np.minimum.at(boxes[:, 0], owner, xy[end, 0])
-        np.minimum.at(boxes[:, 1], owner, xy[end, 1])
-        np.maximum.at(boxes[:, 2], owner, xy[end, 0])
-        np.maximum.at(boxes[:, 3], owner, xy[end, 1])
-    return boxes
+def _boxes(xy: Floats, edges: Ints, owner: Ints) -> tuple[Ints, Floats]:
+    """Return the owners of edges, which are sorted by them, and the box of each one's edges."""
+    first = np.flatnonzero(np.diff(owner, prepend=-1))
+    low, high = np.minimum(xy[edges], xy[edges + 1]), np.maximum(xy[edges], xy[edges + 1])
+    boxes: Floats = np.concatenate(
+        [np.minimum.reduceat(low, first), np.maximum.reduceat(high, first)], axis=1
+    )
+    return owner[first], boxes
 
 
-def _touching(boxes: Floats, members: Ints) -> Ints:
+def _touching(boxes: Floats) -> Ints:
     """Return pairs of boxes that meet, (p, 2)."""
     # Sorted by their left side, each looks to its right.
-    order = members[np.argsort(boxes[members, 0], kind="stable")]
+    order = np.argsort(boxes[:, 0], kind="stable")
     left = boxes[order, 0]
     stop = np.searchsorted(left, boxes[order, 2], side="right")
     pairs = []
@@ -112,5 +119,5 @@ def _touching(boxes: Floats, members: Ints) -> Ints:
             & (boxes[rivals, 3] > mine[1])
         )
         pairs.append(np.stack([np.full(meet.sum(), order[place]), rivals[meet]], axis=1))
-    both: Ints = np.sort(np.concatenate(pairs), axis=1)
+    both: Ints = np.concatenate(pairs)
     return both

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsVectorLayer,
@@ -46,7 +47,16 @@ class Checks:
         self._algorithm = algorithm
         self._parameters = parameters
         self._context = context
+        self._sources: dict[str, QgsProcessingFeatureSource | None] = {}
         self.sentence = ""
+
+    def _read(self, key: str) -> QgsProcessingFeatureSource | None:
+        """Return a layer, opened once however many checks ask for it."""
+        if key not in self._sources:
+            self._sources[key] = self._algorithm.parameterAsSource(
+                self._parameters, key, self._context
+            )
+        return self._sources[key]
 
     def _say(self, text: str) -> None:
         self.sentence = self.sentence or text
@@ -73,7 +83,7 @@ class Checks:
         """Check a vector layer: it loads, has a CRS, holds what is due, and has the fields."""
         if not self._there(key):
             return
-        source = self._algorithm.parameterAsSource(self._parameters, key, self._context)
+        source = self._read(key)
         if source is None:
             self._say(self._not_there(key))
             return
@@ -167,7 +177,7 @@ class Checks:
         text = str(self._parameters.get(key) or "")
         if not text or not self.given(layer_key):
             return
-        source = self._algorithm.parameterAsSource(self._parameters, layer_key, self._context)
+        source = self._read(layer_key)
         if source is None:
             return
         expression = QgsExpression(text)
@@ -205,7 +215,7 @@ class Checks:
                 layers = self._algorithm.parameterAsLayerList(self._parameters, key, self._context)
                 counts += [layer.featureCount() for layer in layers]
             else:
-                source = self._algorithm.parameterAsSource(self._parameters, key, self._context)
+                source = self._read(key)
                 counts += [] if source is None else [source.featureCount()]
         if counts and not any(counts):
             self._say(
@@ -305,7 +315,7 @@ class Checks:
             self._algorithm.parameterDefinition(key), QgsProcessingParameterFeatureSource
         ):
             return self.given(key)
-        source = self._algorithm.parameterAsSource(self._parameters, key, self._context)
+        source = self._read(key)
         return source is not None and source.featureCount() != 0
 
 

@@ -23,6 +23,7 @@ from qgis.core import (
 )
 
 from ..bridge import outputs
+from ..bridge.tables import announce, table_of
 from ..i18n import tr
 
 Row = tuple[Sequence[object], "QgsGeometry | None"]
@@ -73,9 +74,7 @@ class Writer:
             return
         title = self._algorithm.parameterDefinition(key).description()
         try:
-            sink, destination = self._algorithm.parameterAsSink(
-                self._parameters, key, self._context, fields, kind, crs
-            )
+            sink, destination = self._sink(key, fields, kind, crs)
         except QgsProcessingException as error:
             raise QgsProcessingException(
                 tr("{output} can't be written, choose another place for it: {reason}").format(
@@ -107,6 +106,24 @@ class Writer:
                 )
             )
         self.results[key] = destination
+
+    def _sink(
+        self,
+        key: str,
+        fields: QgsFields,
+        kind: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> tuple[QgsFeatureSink, str]:
+        """Open an output; return its sink and what it is called."""
+        table = table_of(self._parameters[key])
+        if table is None:
+            sink, destination = self._algorithm.parameterAsSink(
+                self._parameters, key, self._context, fields, kind, crs
+            )
+            return sink, destination
+        sink = table.writer(fields, kind, crs, self._context)
+        announce(table, self._algorithm, self._parameters, key, self._context)
+        return sink, table.source
 
 
 def _written(destination: str) -> str:

@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from blankspot_plugin.core import frames as frames_
-from blankspot_plugin.core.rings import ground_areas, inside, parse_wkb, ring_sums
+from blankspot_plugin.core.rings import ground_areas, inside, inside_own, parse_wkb, ring_sums
 from tests.unit.maps import (
     Mercator,
     Stereographic,
@@ -371,6 +371,22 @@ def test_a_point_on_a_ragged_border_belongs_to_exactly_one_side(data):
     points = points[points[:, 1] > corners[0, 1]]
     assume(len(points))
     assert _owners(points, [[[left]], [[right]]]) == [1] * len(points)
+
+
+@given(st.data())
+def test_asked_for_many_geometries_at_once_is_as_asked_for_each(data):
+    # Small whole numbers: points on corners and edges, and at the same heights, come up often.
+    side = st.integers(0, 6)
+    corners = st.lists(st.tuples(side, side), min_size=3, max_size=6)
+    shapes = data.draw(st.lists(st.one_of(st.none(), corners), min_size=1, max_size=5))
+    wkb = [b"" if ring is None else wkb_polygon(ring) for ring in shapes]
+    asked = data.draw(st.lists(st.tuples(side, side, st.integers(0, len(shapes) - 1)), max_size=30))
+    x, y, geometry = np.array(asked, dtype=np.int64).reshape(-1, 3).T
+    found = inside_own(x.astype(float), y.astype(float), geometry, parse_wkb(wkb))
+    for index, shape in enumerate(wkb):
+        here = geometry == index
+        each = inside(x[here].astype(float), y[here].astype(float), parse_wkb([shape]))
+        assert found[here].tolist() == each.tolist()
 
 
 def test_points_that_are_not_numbers_are_nowhere():
