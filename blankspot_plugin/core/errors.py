@@ -6,6 +6,7 @@
     BlankSpotError
     ├── Cancelled                 the officer stopped the run
     ├── OverlayFailed             two geometries could not be overlaid, even repaired
+    ├── WorkspaceBusy             a workspace that can't be opened or written just now
     ├── OutputIncomplete          a file holds fewer features than were written to it
     ├── NothingUsable             a layer whose every feature had to be left out
     ├── FilterLeavesNothing       an only source of coverage filtered down to none
@@ -18,11 +19,16 @@
     │   ├── WeakShorterThanCovered
     │   └── BadBeamwidth
     └── ServiceError              between us and a service; carries its address
-        ├── Unreachable           no connection, or none in time
+        ├── BadAddress            neither http: nor https:
+        ├── Unreachable           no connection
+        │   ├── TimedOut          none in time, or too slow an answer
+        │   └── ProxyRefused      the way through the office's proxy
         ├── CertificateRefused    TLS that can't be trusted
         ├── RedirectsEndlessly
         ├── RedirectRefused       to plain HTTP
         ├── LoginNeeded           401, 403, 407 or a log-in page
+        ├── NoSuchLogin           an id that QGIS's store of logins does not have
+        ├── LoginLocked           a stored login that could not be opened
         ├── BadStatus             any other status of failure
         ├── ServiceSaid           an error told inside an answer
         ├── NotTheProtocol        an answer in another language than asked
@@ -112,6 +118,23 @@ class OutputIncomplete(BlankSpotError):
         self.found = found
 
 
+class WorkspaceBusy(BlankSpotError):
+    """A workspace that can't be opened or written: locked, read-only, full, damaged.
+
+    Parameters
+    ----------
+    path
+        The file.
+    reason
+        What the system said.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
 class FilterLeavesNothing(BlankSpotError):
     """A filter that no feature of an only source of coverage fulfils.
 
@@ -163,26 +186,44 @@ class BadBeamwidth(BadRadius):
     """A beamwidth outside (0, 360] degrees, or an azimuth that is not a finite number."""
 
 
+def shown(url: str) -> str:
+    """Return an address without its query and its user, either of which may be a secret."""
+    scheme, mark, rest = url.split("?", 1)[0].partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{mark}{host.rpartition('@')[2]}{slash}{path}"
+
+
 class ServiceError(BlankSpotError):
     """Something between us and a service.
 
     Parameters
     ----------
     url
-        What was asked; shown without its query, which may hold a secret.
+        What was asked; kept as :func:`shown`.
     reason
         What the other side, or the network, said; '' where it said nothing.
     """
 
     def __init__(self, url: str, reason: str = "") -> None:
-        shown = url.split("?", 1)[0]
-        super().__init__(f"{shown}: {reason}" if reason else shown)
-        self.url = shown
+        self.url = shown(url)
+        super().__init__(f"{self.url}: {reason}" if reason else self.url)
         self.reason = reason
 
 
+class BadAddress(ServiceError):
+    """An address, typed or redirected to, that is no ``http:`` and no ``https:``."""
+
+
 class Unreachable(ServiceError):
-    """No connection, or none in time."""
+    """No connection."""
+
+
+class TimedOut(Unreachable):
+    """No answer in time, or one that came too slowly to wait for."""
+
+
+class ProxyRefused(Unreachable):
+    """The proxy set in QGIS could not be reached or let nothing through."""
 
 
 class CertificateRefused(ServiceError):
@@ -211,6 +252,14 @@ class LoginNeeded(ServiceError):
     def __init__(self, url: str, status: int) -> None:
         super().__init__(url, f"HTTP {status}")
         self.status = status
+
+
+class NoSuchLogin(ServiceError):
+    """An id that QGIS's store of logins does not have; the reason is that id."""
+
+
+class LoginLocked(ServiceError):
+    """A stored login that could not be opened, for want of the master password say."""
 
 
 class BadStatus(ServiceError):

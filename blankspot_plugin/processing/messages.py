@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The sentence the officer reads for each error of core."""
+"""The sentence the officer reads for each error of core and of the services."""
 
 from __future__ import annotations
 
 from ..core import errors
 from ..i18n import number_text, tr
+from .service_messages import service_sentence
 
 
 def sentence(error: errors.BlankSpotError) -> str:
@@ -20,6 +21,11 @@ def sentence(error: errors.BlankSpotError) -> str:
             "Two geometries could not be overlaid ({reason}): run “Fix geometries” on the areas "
             "and on the coverage, and try again."
         ).format(reason=error.reason)
+    if isinstance(error, errors.WorkspaceBusy):
+        return tr(
+            "The workspace {path} can't be used just now ({reason}): close the programs that have "
+            "it open, or make room on the disk, and try again."
+        ).format(path=error.path, reason=error.reason)
     if isinstance(error, errors.OutputIncomplete):
         return tr(
             "{output}: only {found} of {written} features could be written; choose another "
@@ -40,6 +46,8 @@ def sentence(error: errors.BlankSpotError) -> str:
         ).format(field=error.field, value=error.value)
     if isinstance(error, errors.BadRadius):
         return _radius(error)
+    if isinstance(error, errors.ServiceError):
+        return service_sentence(error)
     return str(error)
 
 
