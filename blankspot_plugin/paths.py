@@ -14,6 +14,11 @@ RESOURCES = PACKAGE / "resources"
 SAMPLE = RESOURCES / "sample"
 
 
+def sample() -> Path:
+    """Return the GeoPackage of the embedded sample."""
+    return SAMPLE / "contoh.gpkg"
+
+
 def _beside_or_inside(name: str) -> Path:
     inside = PACKAGE / name
     return inside if inside.exists() else PACKAGE.parent / name

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # The words of SERVICE, in the order they are shown; each is a module of this package.
 NAMES = ("wfs", "ogcapi", "arcgis", "geonode", "ckan", "file", "sample")
+# Those that answer with all of a layer, whatever extent is asked for.
+FILTERED_HERE = {"ckan", "file", "sample"}
 _MODULES = {"file": "files", "sample": "files"}
 
 

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Pull a layer: count, pages, staging, verification. What comes out is whole, or said not to be."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+import requests
+from qgis.core import QgsVectorLayer
+
+from ..core.errors import CountMismatch, NoSuchLayer, NotALayer
+from ..services import service
+from ..services.model import Bounds, Connection, LayerInfo, Page, Query
+from . import settle
+from .manifest import version
+from .outputs import manifest_of
+from .staging import TABLE, Staging
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where a pulled layer came from, and how much of it.
+
+    Parameters
+    ----------
+    service, url, layer
+        The protocol, the address without its query, and the layer.
+    extent
+        Asked for, in degrees; None for all.
+    filter
+        QGIS expression applied after the count was checked; '' for none.
+    crs
+        Of the coordinates, as ``EPSG:32750``; '' for a table.
+    time
+        When the pull began, UTC, ISO 8601.
+    received, announced
+        Features that came, and that the service said there are; None where it doesn't say.
+    kept
+        Features after the filter.
+    sha256
+        Of the features received: see :func:`.settle.digest`.
+    seconds
+        How long it took.
+    swapped
+        Whether latitude and longitude had to be swapped.
+    version
+        Of the plugin.
+    """
+
+    service: str
+    url: str
+    layer: str
+    extent: Bounds | None
+    filter: str
+    crs: str
+    time: str
+    received: int
+    announced: int | None
+    kept: int
+    sha256: str
+    seconds: float
+    swapped: bool
+    version: str
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether fewer came than were announced."""
+        return self.announced is not None and self.received < self.announced
+
+    def as_dict(self) -> dict[str, object]:
+        """Return it ready for the manifest of a layer, and for JSON."""
+        return asdict(self)
+
+
+def provenance_of(layer: QgsVectorLayer) -> Provenance | None:
+    """Return the provenance a layer carries in its manifest, None where it was not pulled."""
+    told = (manifest_of(layer) or {}).get("pull")
+    if not isinstance(told, dict):
+        return None
+    extent = told["extent"]
+    return Provenance(**{**told, "extent": tuple(extent) if extent else None})
+
+
+@dataclass(frozen=True)
+class Watcher:
+    """What a pull tells while it runs, and asks.
+
+    Parameters
+    ----------
+    is_cancelled
+        Asked often.
+    progress
+        Told features received and announced (None where unknown).
+    """
+
+    is_cancelled: Callable[[], bool]
+    progress: Callable[[int, int | None], None]
+
+
+def pull(
+    session: requests.Session,
+    connection: Connection,
+    query: Query,
+    folder: Path,
+    watcher: Watcher,
+    keep_incomplete: bool = False,
+) -> tuple[Path, Provenance]:
+    """Pull a layer into a GeoPackage of its own, with one table :data:`.staging.TABLE`.
+
+    Parameters
+    ----------
+    session
+        From :mod:`.transport`.
+    connection, query
+        What to ask, and whom.
+    folder
+        Where the pages and the GeoPackage are made; the caller throws it away.
+    watcher
+        Told and asked while it runs.
+    keep_incomplete
+        Keep what came where fewer came than announced.
+
+    Raises
+    ------
+    CountMismatch
+        If another number of features came than announced.
+    ServiceError
+        In its other kinds, from the service and its answers.
+    """
+    began, clock = datetime.now(timezone.utc), time.monotonic()
+    protocol = service(connection.service)
+    info = _described(protocol.layers(session, connection), connection, query)
+    query = replace(query, layer=info.name)
+    announced = protocol.count(session, connection, query)
+    path = folder / "staging.gpkg"
+    pages = protocol.pages(session, connection, query, folder)
+    received, kind = _gathered(pages, path, announced, watcher, connection)
+    if announced is not None and received != announced:
+        # It may have grown, or shrunk, while we read it.
+        announced = protocol.count(session, connection, query)
+    if announced is not None and received != announced:
+        if received > announced or not keep_incomplete:
+            raise CountMismatch(connection.url, query.layer, received, announced)
+    if kind == "csv":
+        settle.number_columns(path)
+    swapped = settle.settle_axes(path, (query.extent, info.bounds))
+    settle.geometry_type(path)
+    return path, Provenance(
+        service=connection.service,
+        url=connection.url.split("?", 1)[0],
+        layer=query.layer,
+        extent=query.extent,
+        filter="",
+        crs=QgsVectorLayer(f"{path}|layername={TABLE}", "", "ogr").crs().authid(),
+        time=began.isoformat(timespec="seconds"),
+        received=received,
+        announced=announced,
+        kept=received,
+        sha256=settle.digest(path),
+        seconds=round(time.monotonic() - clock, 3),
+        swapped=swapped,
+        version=version(),
+    )
+
+
+def _described(known: list[LayerInfo], connection: Connection, query: Query) -> LayerInfo:
+    """Return the layer's description; its title, or its name without a workspace, will do."""
+    for info in known:
+        if info.name == query.layer:
+            return info
+    if not query.layer and len(known) == 1:
+        return known[0]
+    wanted = query.layer.split(":")[-1]
+    alike = [info for info in known if wanted in (info.name.split(":")[-1], info.title)]
+    if len(alike) == 1:
+        return alike[0]
+    raise NoSuchLayer(connection.url, query.layer, tuple(info.name for info in known))
+
+
+def _gathered(
+    pages: object, path: Path, announced: int | None, watcher: Watcher, connection: Connection
+) -> tuple[int, str]:
+    """Fill the staging page by page, each page's file gone once it is in."""
+    staging, received, kind = Staging(path, watcher.is_cancelled), 0, ""
+    try:
+        page: Page
+        for page in pages:  # type: ignore[attr-defined]
+            received += staging.add(page)
+            kind = page.format
+            page.path.unlink(missing_ok=True)
+            watcher.progress(received, announced)
+    finally:
+        staging.close()
+    if not kind:
+        raise NotALayer(connection.url)
+    return received, kind

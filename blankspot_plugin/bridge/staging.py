@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where a pull gathers: a GeoPackage of its own, filled page by page by GDAL.
+
+Nobody sees it until it is counted and whole. Pages of one layer differ: a column that holds
+whole numbers on one holds text on the next, or is not there at all. So columns are added and
+widened as pages come, and nothing is rounded or dropped to fit the first page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from osgeo import gdal, ogr, osr
+
+from ..core.errors import AnswerCut, Cancelled, NotALayer
+from ..services.model import Page
+
+TABLE = "pulled"
+GEOMETRY = "geom"
+# Names a source may not use for a column of its own, the first free one is taken.
+_KEYS = ("fid", "ogc_fid", "blankspot_fid")
+_DRIVERS = {
+    "geojson": ["GeoJSON"],
+    "esrijson": ["ESRIJSON"],
+    "gml": ["GML"],
+    "csv": ["CSV"],
+    "xlsx": ["XLSX"],
+    "ods": ["ODS"],
+    "xls": ["XLS"],
+    "gpkg": ["GPKG"],
+    "kml": ["LIBKML", "KML"],
+    "tab": ["MapInfo File"],
+    "mif": ["MapInfo File"],
+    "shp": ["ESRI Shapefile"],
+}
+_OPTIONS = {
+    # Attributes with dots or lists stay text; the id of a feature is kept as a column.
+    "geojson": ["NATIVE_DATA=NO"],
+    # A spare file beside the page would hold what the first page looked like.
+    "gml": ["WRITE_GFS=NO"],
+    # All is text until every row has been seen: see column_types.py.
+    "csv": ["AUTODETECT_TYPE=NO", "EMPTY_STRING_AS_NULL=YES"],
+}
+# From narrow to wide; what is in neither list becomes text.
+_NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
+_TIMES = (ogr.OFTDate, ogr.OFTDateTime)
+
+
+class Staging:
+    """A GeoPackage with one table that pages are added to.
+
+    Parameters
+    ----------
+    path
+        Where it is made; must not exist.
+    is_cancelled
+        Asked while features are copied.
+    """
+
+    def __init__(self, path: Path, is_cancelled: Callable[[], bool]) -> None:
+        self.path = path
+        self._is_cancelled = is_cancelled
+        # Nobody else has the file open, and it is thrown away if the machine stops.
+        with _option("OGR_SQLITE_SYNCHRONOUS", "OFF"):
+            driver = gdal.GetDriverByName("GPKG")
+            self._data = driver.Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+        if self._data is None:
+            raise OSError(gdal.GetLastErrorMsg())
+        self._columns: dict[str, str] = {}
+        self._crs: osr.SpatialReference | None = None
+
+    def add(self, page: Page) -> int:
+        """Add a page and return how many features it held.
+
+        Raises
+        ------
+        AnswerCut
+            If the reader can't read it to its end.
+        NotALayer
+            If it holds no table.
+        Cancelled
+            If the officer stopped the run.
+        """
+        source = _opened(page)
+        layer = source.GetLayerByName(page.layer) if page.layer else source.GetLayer(0)
+        if layer is None:
+            raise NotALayer(page.path.name, page.layer)
+        target = self._table(layer, page)
+        self._widen(target, layer.GetLayerDefn())
+        before = target.GetFeatureCount()
+        self._copy(source, layer, page)
+        return int(self._data.GetLayerByName(TABLE).GetFeatureCount()) - int(before)
+
+    def close(self) -> None:
+        """Write what is still in memory; the file may be read by others from here on."""
+        self._data = None
+
+    def _table(self, layer: ogr.Layer, page: Page) -> ogr.Layer:
+        table = self._data.GetLayerByName(TABLE)
+        if table is not None:
+            return table
+        definition = layer.GetLayerDefn()
+        spatial = definition.GetGeomType() != ogr.wkbNone
+        self._crs = _crs(page.crs) or layer.GetSpatialRef()
+        names = {
+            definition.GetFieldDefn(i).GetName().lower() for i in range(definition.GetFieldCount())
+        }
+        key = next(key for key in _KEYS if key not in names)
+        return self._data.CreateLayer(
+            TABLE,
+            self._crs if spatial else None,
+            # Settled once all of it is there: see geometry_types.py.
+            ogr.wkbUnknown if spatial else ogr.wkbNone,
+            [f"FID={key}", f"GEOMETRY_NAME={GEOMETRY}", "SPATIAL_INDEX=NO"],
+        )
+
+    def _widen(self, target: ogr.Layer, source: ogr.FeatureDefn) -> None:
+        """Give the table every column of the page, each wide enough for both."""
+        have = target.GetLayerDefn()
+        for place in range(source.GetFieldCount()):
+            field = source.GetFieldDefn(place)
+            index = have.GetFieldIndex(field.GetName())
+            if index < 0:
+                target.CreateField(_column(field.GetName(), field.GetType(), field.GetSubType()))
+                continue
+            old = have.GetFieldDefn(index)
+            kind, subtype = _wider(old, field)
+            if (kind, subtype) != (old.GetType(), old.GetSubType()):
+                wider = _column(old.GetName(), kind, subtype)
+                target.AlterFieldDefn(index, wider, ogr.ALTER_TYPE_FLAG)
+
+    def _copy(self, source: gdal.Dataset, layer: ogr.Layer, page: Page) -> None:
+        crs = _crs(page.crs) or layer.GetSpatialRef()
+        differs = bool(self._crs and crs and not crs.IsSame(self._crs))
+        options = gdal.VectorTranslateOptions(
+            accessMode="append",
+            layerName=TABLE,
+            layers=[layer.GetName()],
+            srcSRS=_text(crs) if differs else None,
+            dstSRS=_text(self._crs) if differs else None,
+            reproject=differs,
+            geometryType=_promoted(layer),
+            callback=lambda *_: not self._is_cancelled(),
+        )
+        try:
+            done = gdal.VectorTranslate(self._data, source, options=options)
+        except RuntimeError:
+            # Some plugins switch GDAL's exceptions on, for everybody.
+            done = None
+        if self._is_cancelled():
+            raise Cancelled
+        if not done:
+            raise AnswerCut(page.path.name, gdal.GetLastErrorMsg())
+
+
+class _option:  # noqa: N801 - read as a statement
+    """Set an option of GDAL for a while, in this thread."""
+
+    def __init__(self, name: str, value: str) -> None:
+        self._name, self._value = name, value
+
+    def __enter__(self) -> None:
+        self._before = gdal.GetThreadLocalConfigOption(self._name)
+        gdal.SetThreadLocalConfigOption(self._name, self._value)
+
+    def __exit__(self, *_: object) -> None:
+        gdal.SetThreadLocalConfigOption(self._name, self._before)
+
+
+def _opened(page: Page) -> gdal.Dataset:
+    path = f"/vsizip/{page.path}" if page.format == "zip" else str(page.path)
+    try:
+        source = gdal.OpenEx(
+            path,
+            gdal.OF_VECTOR,
+            allowed_drivers=_DRIVERS.get(page.format, []),
+            open_options=_OPTIONS.get(page.format, []),
+        )
+    except RuntimeError:
+        source = None
+    if source is None:
+        raise AnswerCut(page.path.name, gdal.GetLastErrorMsg())
+    return source
+
+
+def _crs(name: str) -> osr.SpatialReference | None:
+    if not name:
+        return None
+    crs = osr.SpatialReference()
+    if crs.SetFromUserInput(name) != 0:
+        return None
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return crs
+
+
+def _text(crs: osr.SpatialReference) -> str:
+    return crs.ExportToWkt(["FORMAT=WKT2_2018"])
+
+
+def _promoted(layer: ogr.Layer) -> str | None:
+    """Areas and lines become multipart, as databases send them mixed; points stay points."""
+    kind = ogr.GT_Flatten(layer.GetGeomType())
+    return None if kind in (ogr.wkbPoint, ogr.wkbNone, ogr.wkbMultiPoint) else "PROMOTE_TO_MULTI"
+
+
+def _column(name: str, kind: int, subtype: int) -> ogr.FieldDefn:
+    """Return a column as a GeoPackage can hold it: lists become text."""
+    known = (*_NUMBERS, *_TIMES, ogr.OFTBinary)
+    column = ogr.FieldDefn(name, kind if kind in known else ogr.OFTString)
+    if kind == ogr.OFTInteger and subtype == ogr.OFSTBoolean:
+        column.SetSubType(subtype)
+    return column
+
+
+def _wider(old: ogr.FieldDefn, new: ogr.FieldDefn) -> tuple[int, int]:
+    """Return the type and subtype that hold the values of both without loss."""
+    a, b = old.GetType(), _column("", new.GetType(), new.GetSubType()).GetType()
+    same = old.GetSubType() == new.GetSubType()
+    subtype = old.GetSubType() if same else ogr.OFSTNone
+    for family in (_NUMBERS, _TIMES):
+        if a in family and b in family:
+            return max(a, b, key=family.index), subtype if a == b else ogr.OFSTNone
+    return (a, subtype) if a == b else (ogr.OFTString, ogr.OFSTNone)

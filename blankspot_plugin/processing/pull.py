@@ -1,0 +1,389 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The algorithm that pulls a layer from a service: whole, counted, dated."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from .. import paths
+from ..core.errors import NotALayer
+from ..i18n import number_text, tr
+from ..services import FILTERED_HERE, NAMES
+from ..services.model import Bounds, Connection, Query
+from . import parameters as build
+from .base import BlankSpotAlgorithm, Parameters
+
+# The network and GDAL are loaded when something is pulled, not when QGIS starts.
+if TYPE_CHECKING:
+    from ..bridge.pulling import Provenance, Watcher
+
+_DEGREES = "EPSG:4326"
+# Kept when everything is verified: the first share of the bar is the pull.
+_PULLED = 90.0
+
+
+class PullAlgorithm(BlankSpotAlgorithm):
+    """A service in, a layer out, with where it came from written into it."""
+
+    ID = "pull"
+
+    SERVICE = "SERVICE"
+    URL = "URL"
+    LAYER = "LAYER"
+    AUTHCFG = "AUTHCFG"
+    EXTENT = "EXTENT"
+    AREAS = "AREAS"
+    DISTANCE = "DISTANCE"
+    PAGE_SIZE = "PAGE_SIZE"
+    FILTER = "FILTER"
+    MAPPING = "MAPPING"
+    KEEP_INCOMPLETE = "KEEP_INCOMPLETE"
+    ALLOW_HTTP = "ALLOW_HTTP"
+    COUNT = "COUNT"
+    EXPECTED = "EXPECTED"
+
+    CHOICES = {"SERVICE": NAMES}  # noqa: RUF012
+
+    def displayName(self) -> str:
+        return tr("Pull a layer from a service")
+
+    def shortDescription(self) -> str:
+        return tr("Pulls a layer whole: counted against the service, dated, its source kept.")
+
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:
+        for definition in (*self._whom(), *self._what(), *self._how()):
+            self.addParameter(definition)
+        self.addParameter(
+            build.sink(self.OUTPUT, tr("Pulled layer"), QgsProcessing.SourceType.TypeVector)
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Features received")))
+        self.addOutput(QgsProcessingOutputNumber(self.EXPECTED, tr("Features announced")))
+
+    def _whom(self) -> build.Definitions:
+        labels = [
+            tr("WFS"),
+            tr("OGC API Features"),
+            tr("ArcGIS REST"),
+            tr("GeoNode"),
+            tr("CKAN"),
+            tr("File or address of a file"),
+            tr("Sample: Kabupaten Contoh (fictional)"),
+        ]
+        return [
+            QgsProcessingParameterEnum(self.SERVICE, tr("Service"), labels, defaultValue=0),
+            QgsProcessingParameterString(self.URL, tr("Address"), optional=True),
+            QgsProcessingParameterString(
+                self.LAYER, tr("Layer (may stay empty where there is only one)"), optional=True
+            ),
+            QgsProcessingParameterAuthConfig(
+                self.AUTHCFG, tr("Login stored in QGIS"), optional=True
+            ),
+        ]
+
+    def _what(self) -> build.Definitions:
+        return [
+            QgsProcessingParameterExtent(
+                self.EXTENT, tr("Only what touches this extent"), optional=True
+            ),
+            QgsProcessingParameterFeatureSource(
+                self.AREAS,
+                tr("Or what touches these areas and their surroundings"),
+                [QgsProcessing.SourceType.TypeVectorAnyGeometry],
+                optional=True,
+            ),
+            build.metres(self.DISTANCE, tr("Surroundings of the areas"), 8000),
+            build.advanced(
+                QgsProcessingParameterExpression(
+                    self.FILTER, tr("Keep only what fulfils (after the count)"), optional=True
+                )
+            ),
+        ]
+
+    def _how(self) -> build.Definitions:
+        size = QgsProcessingParameterNumber(
+            self.PAGE_SIZE,
+            tr("Features per request (0: as the protocol does best)"),
+            QgsProcessingParameterNumber.Type.Integer,
+            0,
+            minValue=0,
+        )
+        mapping = QgsProcessingParameterString(
+            self.MAPPING,
+            tr("Hand-made JSON: what is where (records=data; lon=bujur; lat=lintang)"),
+            optional=True,
+        )
+        incomplete = QgsProcessingParameterBoolean(
+            self.KEEP_INCOMPLETE, tr("Keep what came, marked, where some is missing"), False
+        )
+        plain = QgsProcessingParameterBoolean(
+            self.ALLOW_HTTP, tr("Follow an encrypted address to a plain one"), False
+        )
+        return [build.advanced(each) for each in (size, mapping, incomplete, plain)]
+
+    def validate(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        if not self._address(parameters, context):
+            return tr("URL is empty: give the address of the service, or the path of a file.")
+        expression = self.parameterAsString(parameters, self.FILTER, context)
+        if expression and QgsExpression(expression).hasParserError():
+            return tr(
+                "FILTER is no valid expression ({reason}): correct it, or leave it out."
+            ).format(reason=QgsExpression(expression).parserErrorString())
+        text = self.parameterAsString(parameters, self.MAPPING, context)
+        if any("=" not in part for part in _parts(text)):
+            return tr("MAPPING is not of the form “key=field; key=field”: correct it.")
+        if self.parameterAsDouble(parameters, self.DISTANCE, context) < 0:
+            return tr("DISTANCE is negative: give zero or more metres.")
+        return ""
+
+    def run_it(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Parameters:
+        from ..bridge import transport
+        from ..bridge.pulling import pull
+
+        connection = Connection(
+            self.choice(parameters, self.SERVICE, context),
+            self._address(parameters, context),
+            self.parameterAsInt(parameters, self.PAGE_SIZE, context),
+            _mapping(self.parameterAsString(parameters, self.MAPPING, context)),
+        )
+        query = Query(
+            self.parameterAsString(parameters, self.LAYER, context).strip(),
+            self._extent(parameters, context),
+        )
+        session = transport.session(
+            feedback,
+            self.parameterAsString(parameters, self.AUTHCFG, context),
+            self.parameterAsBoolean(parameters, self.ALLOW_HTTP, context),
+        )
+        with session, tempfile.TemporaryDirectory(prefix="blankspot-") as folder:
+            staged, source = pull(
+                session,
+                connection,
+                query,
+                Path(folder),
+                _watcher(feedback),
+                self.parameterAsBoolean(parameters, self.KEEP_INCOMPLETE, context),
+            )
+            source = self._filtered(staged, source, parameters, context)
+            destination = self._deliver(staged, source, parameters, context, feedback)
+        _tell(source, feedback)
+        # -1: the service doesn't say; a number of a model can't be missing.
+        expected = -1 if source.announced is None else source.announced
+        return {self.OUTPUT: destination, self.COUNT: source.received, self.EXPECTED: expected}
+
+    def _address(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        given = self.parameterAsString(parameters, self.URL, context).strip()
+        sample = self.choice(parameters, self.SERVICE, context) == "sample"
+        return str(paths.sample()) if sample and not given else given
+
+    def _extent(self, parameters: Parameters, context: QgsProcessingContext) -> Bounds | None:
+        from ..bridge.extent import grown
+
+        degrees = QgsCoordinateReferenceSystem(_DEGREES)
+        box = self.parameterAsExtent(parameters, self.EXTENT, context, degrees)
+        areas = self.parameterAsSource(parameters, self.AREAS, context)
+        if not box.isNull():
+            return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+        if areas is None:
+            return None
+        distance = self.parameterAsDouble(parameters, self.DISTANCE, context)
+        return grown(areas.sourceExtent(), areas.sourceCrs(), distance, context.transformContext())
+
+    def _filtered(
+        self,
+        staged: Path,
+        source: Provenance,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+    ) -> Provenance:
+        """Take out of the staging what the filter, and an extent no server knew, don't keep."""
+        expression = self.parameterAsString(parameters, self.FILTER, context)
+        extent = source.extent if source.service in FILTERED_HERE else None
+        if not expression and extent is None:
+            return source
+        # Before the layer is opened, for an error would keep it open.
+        _refuse_unknown_fields(QgsExpression(expression), _layer(staged).fields())
+        layer = _layer(staged)
+        request = QgsFeatureRequest()
+        if expression:
+            request.setFilterExpression(expression)
+        if extent is not None and layer.isSpatial():
+            degrees = QgsCoordinateReferenceSystem(_DEGREES)
+            there = QgsCoordinateTransform(degrees, layer.crs(), context.transformContext())
+            request.setFilterRect(there.transformBoundingBox(QgsRectangle(*extent)))
+            request.setFlags(QgsFeatureRequest.Flag.ExactIntersect)
+        kept = {each.id() for each in layer.getFeatures(request)}
+        gone = [number for number in layer.allFeatureIds() if number not in kept]
+        if gone and not layer.dataProvider().deleteFeatures(gone):
+            raise QgsProcessingException(layer.dataProvider().lastError())
+        return replace(source, filter=expression, kept=len(kept))
+
+    def _deliver(
+        self,
+        staged: Path,
+        source: Provenance,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        from ..bridge import delivery, outputs
+        from ..bridge.manifest import manifest
+        from ..bridge.tables import announce, table_of
+
+        given = {key: value for key, value in parameters.items() if key != self.AUTHCFG}
+        given[self.URL] = source.url
+        told = {**manifest(f"blankspot:{self.ID}", given, "", {}), "pull": source.as_dict()}
+        place = delivery.geopackage(parameters.get(self.OUTPUT))
+        if place is None:
+            return self._through_sink(
+                staged, told, _sentence(source), parameters, context, feedback
+            )
+        # Asked first for its side effect: it notes the layer to be loaded, as a sink would.
+        table = table_of(parameters[self.OUTPUT])
+        if table is None:
+            self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
+        else:
+            announce(table, self, parameters, self.OUTPUT, context)
+        try:
+            destination = delivery.deliver(staged, place)
+        except OSError as error:
+            raise QgsProcessingException(
+                tr("{output} can't be written, choose another place for it: {reason}").format(
+                    output=place.path, reason=error
+                )
+            ) from error
+        problem = outputs.finish(
+            destination, context, told, source.layer, _sentence(source), None, source.kept
+        )
+        if problem:
+            feedback.pushWarning(
+                tr("{output} is written, but its style or description is not: {reason}").format(
+                    output=place.path, reason=problem
+                )
+            )
+        # As it was asked for: that is what QGIS will load.
+        return str(place.path) if place.whole else destination
+
+    def _through_sink(
+        self,
+        staged: Path,
+        told: dict[str, object],
+        abstract: str,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        from .writing import Writer
+
+        layer = _layer(staged)
+        fields = layer.fields()
+        key = layer.dataProvider().pkAttributeIndexes()
+        for index in sorted(key, reverse=True):
+            fields.remove(index)
+        writer = Writer(self, parameters, context, feedback, told, abstract)
+        writer.write(
+            self.OUTPUT, fields, layer.wkbType(), layer.crs(), _rows(layer, set(key)), None
+        )
+        return str(writer.results[self.OUTPUT])
+
+
+def _refuse_unknown_fields(expression: QgsExpression, fields: QgsFields) -> None:
+    wanted = set(expression.referencedColumns()) - {QgsFeatureRequest.ALL_ATTRIBUTES}
+    missing = sorted(wanted - set(fields.names()))
+    if missing:
+        raise QgsProcessingException(
+            tr("FILTER names “{field}”, which the layer doesn't have: correct it.").format(
+                field=", ".join(missing)
+            )
+        )
+
+
+def _rows(layer: QgsVectorLayer, without: set[int]) -> Iterator[tuple[list[Any], QgsGeometry]]:
+    for feature in layer.getFeatures():
+        cells = feature.attributes()
+        yield [cell for at, cell in enumerate(cells) if at not in without], feature.geometry()
+
+
+def _layer(staged: Path) -> QgsVectorLayer:
+    from ..bridge.staging import TABLE
+
+    layer = QgsVectorLayer(f"{staged}|layername={TABLE}", "", "ogr")
+    if not layer.isValid():
+        raise NotALayer(staged.name)
+    return layer
+
+
+def _watcher(feedback: QgsProcessingFeedback) -> Watcher:
+    from ..bridge.pulling import Watcher
+
+    def progress(received: int, announced: int | None) -> None:
+        if announced:
+            feedback.setProgress(_PULLED * min(1.0, received / announced))
+        feedback.setProgressText(tr("{n} features").format(n=number_text(received)))
+
+    return Watcher(feedback.isCanceled, progress)
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def _mapping(text: str) -> dict[str, str]:
+    pairs = (part.split("=", 1) for part in _parts(text))
+    return {key.strip(): value.strip() for key, value in pairs}
+
+
+def _sentence(source: Provenance) -> str:
+    """Say for people where a layer came from."""
+    total = tr("unknown") if source.announced is None else number_text(source.announced)
+    text = tr("{layer} from {url}, {time} UTC: {received} of {announced} features.").format(
+        layer=source.layer,
+        url=source.url,
+        time=source.time[:16].replace("T", " "),
+        received=number_text(source.received),
+        announced=total,
+    )
+    if source.incomplete:
+        text = tr("INCOMPLETE: {text}").format(text=text)
+    return text
+
+
+def _tell(source: Provenance, feedback: QgsProcessingFeedback) -> None:
+    feedback.pushInfo(_sentence(source))
+    if source.swapped:
+        feedback.pushWarning(
+            tr("Latitude and longitude came the wrong way round and were swapped.")
+        )
+    if source.incomplete:
+        feedback.pushWarning(tr("The layer is incomplete: pull it again before you print it."))
+    if source.filter:
+        feedback.pushInfo(tr("{n} features fulfil the filter.").format(n=number_text(source.kept)))

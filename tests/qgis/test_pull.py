@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""``blankspot:pull``: whole, counted, dated; a failure leaves what was there before."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingException, QgsVectorLayer
+
+from blankspot_plugin.bridge.outputs import manifest_of
+from blankspot_plugin.bridge.pulling import provenance_of
+from tests.qgis.helpers import CancelAfter, layer, square
+from tests.servers.faults import FaultServer
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+SERVICES = ("wfs", "ogcapi", "arcgis")
+
+
+def asked(server, service, **more):
+    layer = "0" if service == "arcgis" else "points"
+    return {"SERVICE": service, "URL": getattr(server, f"{service}_url"), "LAYER": layer, **more}
+
+
+def test_the_sample_is_a_service_like_any_other(run, tmp_path):
+    out = str(tmp_path / "menara.gpkg")
+    result, said = run("pull", {"SERVICE": "sample", "LAYER": "sites", "OUTPUT": out})
+    assert (result["COUNT"], result["EXPECTED"], result["OUTPUT"]) == (134, 134, out)
+    assert "134" in said.text
+    made = QgsVectorLayer(out, "", "ogr")
+    assert made.featureCount() == 134
+    source = provenance_of(made)
+    assert source.layer == "sites" and source.service == "sample" and source.crs == "EPSG:4326"
+    assert source.time.endswith("+00:00")
+    assert manifest_of(made)["algorithm"] == "blankspot:pull"
+
+
+@pytest.mark.parametrize("name", ["out.shp", "out.geojson", "out.csv", "out.gpkg"])
+def test_any_format_will_do(run, tmp_path, name):
+    out = str(tmp_path / name)
+    run("pull", {"SERVICE": "sample", "LAYER": "wifi", "OUTPUT": out})
+    assert QgsVectorLayer(out, "", "ogr").featureCount() == 144
+
+
+def test_a_wrong_name_is_answered_with_the_names_there_are(run):
+    with pytest.raises(QgsProcessingException, match="settlements"):
+        run("pull", {"SERVICE": "sample", "LAYER": "menara"})
+
+
+def test_the_filter_comes_after_the_count(run):
+    given = {"SERVICE": "sample", "LAYER": "sites", "FILTER": "technology = '4G'"}
+    result, _ = run("pull", given)
+    assert result["COUNT"] == result["EXPECTED"] == 134
+    kept = result["OUTPUT"].featureCount()
+    assert 0 < kept < 134
+    assert provenance_of(result["OUTPUT"]).kept == kept
+
+
+@pytest.mark.parametrize(
+    ("wrong", "word"),
+    [
+        ({"FILTER": "technology ="}, "FILTER"),
+        ({"FILTER": "no_such = 1"}, "no_such"),
+        ({"SERVICE": "wfs", "URL": ""}, "URL"),
+        ({"MAPPING": "lon"}, "MAPPING"),
+        ({"DISTANCE": -1}, "DISTANCE"),
+    ],
+)
+def test_what_is_wrong_is_named(run, wrong, word):
+    with pytest.raises(QgsProcessingException, match=word):
+        run("pull", {"SERVICE": "sample", "LAYER": "sites", **wrong})
+
+
+def test_an_extent_holds_for_files_too(run):
+    everything, _ = run("pull", {"SERVICE": "sample", "LAYER": "sites"})
+    box = everything["OUTPUT"].extent()
+    half = f"{box.xMinimum()},{box.center().x()},{box.yMinimum()},{box.yMaximum()} [EPSG:4326]"
+    result, _ = run("pull", {"SERVICE": "sample", "LAYER": "sites", "EXTENT": half})
+    assert 0 < result["OUTPUT"].featureCount() < 134
+    assert result["OUTPUT"].extent().xMaximum() <= box.center().x()
+
+
+def test_areas_are_asked_for_with_their_surroundings(run):
+    everything, _ = run("pull", {"SERVICE": "sample", "LAYER": "sites"})
+    one = next(everything["OUTPUT"].getFeatures()).geometry().asPoint()
+    area = layer("Polygon", [(square(one.x() - 5e-5, one.y() - 5e-5, 1e-4), [])])
+    near, _ = run("pull", {"SERVICE": "sample", "LAYER": "sites", "AREAS": area, "DISTANCE": 0})
+    wide, _ = run("pull", {"SERVICE": "sample", "LAYER": "sites", "AREAS": area})
+    assert 1 <= near["OUTPUT"].featureCount() < wide["OUTPUT"].featureCount() < 134
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_pages_add_up(run, service):
+    with FaultServer(features=250) as server:
+        result, _ = run("pull", asked(server, service, PAGE_SIZE=100))
+        assert result["COUNT"] == result["EXPECTED"] == 250
+        assert result["OUTPUT"].featureCount() == 250
+
+
+@pytest.mark.parametrize("service", SERVICES)
+@pytest.mark.parametrize("fault", ["wrong_count", "truncated", "short_page", "error_200", "cut",
+                                   "garbage", "login", "bomb"])  # fmt: skip
+def test_a_fault_leaves_yesterday_whole(run, tmp_path, service, fault):
+    out = str(tmp_path / "sites.gpkg")
+    run("pull", {"SERVICE": "sample", "LAYER": "sites", "OUTPUT": out})
+    before = Path(out).read_bytes()
+    with FaultServer(features=250, fault=fault) as server:
+        with pytest.raises(QgsProcessingException) as caught:
+            run("pull", asked(server, service, PAGE_SIZE=100, OUTPUT=out))
+    assert Path(out).read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["sites.gpkg"]
+    if fault in ("truncated", "wrong_count"):
+        assert "250" in str(caught.value) or "257" in str(caught.value)
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_incomplete_is_kept_only_when_asked_for_and_says_so(run, service):
+    with FaultServer(features=250, fault="wrong_count") as server:
+        result, said = run("pull", asked(server, service, PAGE_SIZE=100, KEEP_INCOMPLETE=True))
+    assert (result["COUNT"], result["EXPECTED"]) == (250, 257)
+    assert provenance_of(result["OUTPUT"]).incomplete
+    assert "INCOMPLETE" in result["OUTPUT"].metadata().abstract()
+    assert said.warnings
+
+
+def test_cancelled_it_leaves_yesterday_whole(run, tmp_path):
+    out = str(tmp_path / "sites.gpkg")
+    run("pull", {"SERVICE": "sample", "LAYER": "sites", "OUTPUT": out})
+    before = Path(out).read_bytes()
+    with FaultServer(features=250) as server:
+        with pytest.raises(QgsProcessingException, match="request"):
+            run("pull", asked(server, "arcgis", PAGE_SIZE=50, OUTPUT=out), CancelAfter(3))
+    assert Path(out).read_bytes() == before
+
+
+def test_kutai_kartanegara_as_it_was_captured(run):
+    file = SHARED / "kukar_palapa_wfs" / "pusat_pemerintahan_pt_wfs100_getfeature.json"
+    if not file.exists():
+        pytest.skip("the captured answer of a Palapa GeoServer is not here")
+    result, _ = run("pull", {"SERVICE": "file", "URL": str(file)})
+    made = result["OUTPUT"]
+    assert made.featureCount() == 250
+    assert made.extent().xMinimum() > 115 and abs(made.extent().yMinimum()) < 3
+    assert not provenance_of(made).swapped
+
+
+def test_axes_that_are_the_wrong_way_round_are_swapped(run, tmp_path):
+    file = tmp_path / "terbalik.geojson"
+    points = [(-1.9 - n / 100, 116.0 + n / 100) for n in range(5)]
+    features = [
+        {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": point}}
+        for point in points
+    ]
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    given = {"SERVICE": "file", "URL": str(file), "EXTENT": "115,117,-3,-1 [EPSG:4326]"}
+    result, said = run("pull", given)
+    assert {
+        (round(f.geometry().asPoint().x(), 2), round(f.geometry().asPoint().y(), 2))
+        for f in result["OUTPUT"].getFeatures()
+    } == {(round(y, 2), round(x, 2)) for x, y in points}
+    assert provenance_of(result["OUTPUT"]).swapped and said.warnings
+
+
+def test_codes_of_a_csv_stay_text_and_numbers_become_numbers(run, tmp_path):
+    file = tmp_path / "menara.csv"
+    file.write_text("kode;kec;tinggi;nama\n064;64.10;42;A\n065;64.01;31.5;B\n", encoding="cp1252")
+    result, _ = run("pull", {"SERVICE": "file", "URL": str(file)})
+    fields = result["OUTPUT"].fields()
+    assert [fields.field(name).isNumeric() for name in ("kode", "kec", "tinggi")] == [
+        False, False, True,
+    ]  # fmt: skip
+    assert [f["kec"] for f in result["OUTPUT"].getFeatures()] == ["64.10", "64.01"]
+
+
+def test_columns_widen_from_page_to_page(run, tmp_path):
+    file = tmp_path / "data.json"
+
+    def feature(number, **properties):
+        point = {"type": "Point", "coordinates": [116, -2]}
+        return {"type": "Feature", "geometry": point, "properties": {"n": number, **properties}}
+
+    features = [feature(1), feature(2.5), feature("2G/4G", fid=7)]
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    result, _ = run("pull", {"SERVICE": "file", "URL": str(file)})
+    assert [f["n"] for f in result["OUTPUT"].getFeatures()] == ["1", "2.5", "2G/4G"]
