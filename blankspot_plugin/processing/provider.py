@@ -13,6 +13,7 @@ from .coverage import CoverageAlgorithm
 from .coverage_gaps import CoverageGapsAlgorithm
 from .mapsheets import MapSheetsAlgorithm
 from .model import blankspot_analysis
+from .pull import PullAlgorithm
 from .statistics import StatisticsAlgorithm
 
 ALGORITHMS = (
@@ -21,6 +22,7 @@ ALGORITHMS = (
     CoverageGapsAlgorithm,
     StatisticsAlgorithm,
     MapSheetsAlgorithm,
+    PullAlgorithm,
 )
 
 
