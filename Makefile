@@ -3,8 +3,8 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo sample test test-unit test-qgis test-desktop test-340 demo-340 lint format \
-	typecheck translations build package install bench clean
+.PHONY: help setup servers demo sample test test-unit test-qgis test-servers test-desktop test-340 \
+	demo-340 lint format typecheck translations build package install bench clean
 
 PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest
@@ -19,13 +19,16 @@ help: ## list the verbs
 setup: ## install what the other verbs need (they all call this)
 	@python3 scripts/setup.py
 
+servers: setup ## install the servers that test-servers starts (it calls this)
+	@python3 scripts/servers.py
+
 demo: setup build ## run the whole job on the sample through qgis_process
 	@$(PYTHON) scripts/demo.py
 
 sample: setup ## make the fictional sample regency again
 	@$(PYTHON) scripts/make_sample.py
 
-test: test-unit test-qgis test-desktop ## all tests
+test: test-unit test-qgis test-servers test-desktop ## all tests
 
 test-unit: setup ## core, services, architecture, package and translations, without QGIS
 	@$(PYTEST) -p no:pytest_qgis tests/unit tests/test_architecture.py tests/test_package.py tests/test_translations.py
@@ -33,11 +36,14 @@ test-unit: setup ## core, services, architecture, package and translations, with
 test-qgis: setup ## algorithms, bridge and cartography inside QGIS
 	@$(PYTEST) tests/qgis
 
+test-servers: servers ## protocols against real servers, started on this machine
+	@$(PYTEST) -p no:pytest_qgis tests/servers
+
 test-desktop: setup package ## a real QGIS Desktop on a virtual screen
 	@xvfb-run --auto-servernum --server-args "-screen 0 1600x1000x24" $(PYTEST) -p no:pytest_qgis tests/desktop
 
-test-340: setup ## tests/qgis and tests/desktop on QGIS 3.40, in a folder of Debian 13
-	@$(PYTHON) scripts/debian13.py make --keep-going test-qgis test-desktop
+test-340: setup ## tests/qgis, tests/servers and tests/desktop on QGIS 3.40, in a folder of Debian 13
+	@$(PYTHON) scripts/debian13.py make --keep-going test-qgis test-servers test-desktop
 
 demo-340: setup ## the demo on QGIS 3.40, in a folder of Debian 13
 	@$(PYTHON) scripts/debian13.py make demo

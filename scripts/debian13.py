@@ -85,6 +85,8 @@ def run(command: list[str]) -> int:
         "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
         "PIP_FIND_LINKS": WHEELS,
         "PIP_NO_INDEX": "1",
+        # pygeoapi and Koop are the same programs there and here.
+        "BLANKSPOT_SERVERS": "qgis-server mapserver postgis",
         # Where /proc could not be mounted, QGIS does not find its own place.
         "QGIS_PREFIX_PATH": "/usr",
     }

@@ -31,6 +31,8 @@ PACKAGES = (
     "pyqt5-dev-tools",
     "qttools5-dev-tools",
     "qtbase5-dev-tools",
+    "openssl",
+    "tinyproxy-bin",
 )
 
 
@@ -50,14 +52,15 @@ def missing(packages: tuple[str, ...]) -> list[str]:
 
 def install_packages(packages: tuple[str, ...]) -> None:
     """Install those of the Debian packages that are missing, or say what to install and stop."""
-    names = missing(packages)
+    names = missing(packages) if packages else []
     if not names:
         return
     command = ["apt-get", "install", "--yes", "--no-install-recommends", *names]
     if os.geteuid() != 0:
         sys.exit(f"setup: please run this as root first: {' '.join(command)}")
     print(f"setup: installing with apt, this can take some minutes: {' '.join(names)}", flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # A run level for one user keeps packages from starting their daemons, which nobody here needs.
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     _run(["apt-get", "update"], "apt-get update failed", environment)
     _run(command, "apt-get install failed", environment)
 

@@ -10,15 +10,20 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import requests
-from qgis.core import QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeedback,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 
-from ..core.errors import CountMismatch, NoSuchLayer, NotALayer
+from ..core.errors import AnswerCut, Cancelled, CountMismatch, NoSuchLayer, NotALayer, shown
 from ..services import service
 from ..services.model import Bounds, Connection, LayerInfo, Page, Query
 from . import settle
 from .manifest import version
 from .outputs import manifest_of
-from .staging import TABLE, Staging
+from .staging import GEOMETRY, TABLE, Staging, free_key
 
 
 @dataclass(frozen=True)
@@ -149,22 +154,69 @@ def pull(
         settle.number_columns(path)
     swapped = settle.settle_axes(path, (query.extent, info.bounds))
     settle.geometry_type(path)
-    return path, Provenance(
-        service=connection.service,
-        url=connection.url.split("?", 1)[0],
-        layer=query.layer,
-        extent=query.extent,
-        filter="",
-        crs=QgsVectorLayer(f"{path}|layername={TABLE}", "", "ogr").crs().authid(),
-        time=began.isoformat(timespec="seconds"),
-        received=received,
-        announced=announced,
-        kept=received,
-        sha256=settle.digest(path),
-        seconds=round(time.monotonic() - clock, 3),
-        swapped=swapped,
-        version=version(),
+    told = _Told(connection, query, began, clock)
+    return path, told.provenance(path, received, announced, swapped)
+
+
+def pull_layer(
+    layer: QgsVectorLayer,
+    connection: Connection,
+    query: Query,
+    folder: Path,
+    watcher: Watcher,
+    keep_incomplete: bool = False,
+) -> tuple[Path, Provenance]:
+    """Pull what QGIS reads itself, an open layer or a table of a database; else as :func:`pull`."""
+    told = _Told(connection, query, datetime.now(timezone.utc), time.monotonic())
+    path, announced = folder / "staging.gpkg", layer.featureCount()
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = "GPKG", TABLE
+    key = free_key({field.name().lower() for field in layer.fields()})
+    options.layerOptions = [f"FID={key}", f"GEOMETRY_NAME={GEOMETRY}"]
+    options.feedback = feedback = QgsFeedback()
+    feedback.progressChanged.connect(lambda _: watcher.is_cancelled() and feedback.cancel())
+    code, reason, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, str(path), QgsCoordinateTransformContext(), options
     )
+    if feedback.isCanceled() or watcher.is_cancelled():
+        raise Cancelled
+    if code != QgsVectorFileWriter.WriterError.NoError:
+        raise AnswerCut(query.layer, reason)
+    received = settle.count(path)
+    watcher.progress(received, announced)
+    if 0 <= announced != received and (received > announced or not keep_incomplete):
+        raise CountMismatch(connection.url, query.layer, received, announced)
+    return path, told.provenance(path, received, announced if announced >= 0 else None, False)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What is known of a pull before it begins."""
+
+    connection: Connection
+    query: Query
+    began: datetime
+    clock: float
+
+    def provenance(
+        self, path: Path, received: int, announced: int | None, swapped: bool
+    ) -> Provenance:
+        return Provenance(
+            service=self.connection.service,
+            url=shown(self.connection.url),
+            layer=self.query.layer,
+            extent=self.query.extent,
+            filter="",
+            crs=QgsVectorLayer(f"{path}|layername={TABLE}", "", "ogr").crs().authid(),
+            time=self.began.isoformat(timespec="seconds"),
+            received=received,
+            announced=announced,
+            kept=received,
+            sha256=settle.digest(path),
+            seconds=round(time.monotonic() - self.clock, 3),
+            swapped=swapped,
+            version=version(),
+        )
 
 
 def _described(known: list[LayerInfo], connection: Connection, query: Query) -> LayerInfo:

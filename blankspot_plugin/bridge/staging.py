@@ -106,7 +106,7 @@ class Staging:
         names = {
             definition.GetFieldDefn(i).GetName().lower() for i in range(definition.GetFieldCount())
         }
-        key = next(key for key in _KEYS if key not in names)
+        key = free_key(names)
         return self._data.CreateLayer(
             TABLE,
             self._crs if spatial else None,
@@ -152,6 +152,11 @@ class Staging:
             raise Cancelled
         if not done:
             raise AnswerCut(page.path.name, gdal.GetLastErrorMsg())
+
+
+def free_key(names: set[str]) -> str:
+    """Return a name for the table's own key that none of its columns has, small letters."""
+    return next(key for key in _KEYS if key not in names)
 
 
 class _option:  # noqa: N801 - read as a statement

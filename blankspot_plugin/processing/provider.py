@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from .. import paths
 from ..i18n import tr
 from .analysis import AnalysisAlgorithm
+from .clean_sites import CleanSitesAlgorithm
 from .coverage import CoverageAlgorithm
 from .coverage_gaps import CoverageGapsAlgorithm
 from .mapsheets import MapSheetsAlgorithm
@@ -23,6 +24,7 @@ ALGORITHMS = (
     StatisticsAlgorithm,
     MapSheetsAlgorithm,
     PullAlgorithm,
+    CleanSitesAlgorithm,
 )
 
 

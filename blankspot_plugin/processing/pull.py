@@ -29,6 +29,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
+    QgsProcessingUtils,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -36,7 +37,7 @@ from qgis.core import (
 from .. import paths
 from ..core.errors import NotALayer
 from ..i18n import number_text, tr
-from ..services import FILTERED_HERE, NAMES
+from ..services import FILTERED_HERE, LOCAL_NAMES, NAMES
 from ..services.model import Bounds, Connection, Query
 from . import parameters as build
 from .base import BlankSpotAlgorithm, Parameters
@@ -70,7 +71,7 @@ class PullAlgorithm(BlankSpotAlgorithm):
     COUNT = "COUNT"
     EXPECTED = "EXPECTED"
 
-    CHOICES = {"SERVICE": NAMES}  # noqa: RUF012
+    CHOICES = {"SERVICE": (*NAMES, *LOCAL_NAMES)}  # noqa: RUF012
 
     def displayName(self) -> str:
         return tr("Pull a layer from a service")
@@ -96,6 +97,8 @@ class PullAlgorithm(BlankSpotAlgorithm):
             tr("CKAN"),
             tr("File or address of a file"),
             tr("Sample: Kabupaten Contoh (fictional)"),
+            tr("PostgreSQL connection stored in QGIS"),
+            tr("Layer that is open in QGIS"),
         ]
         return [
             QgsProcessingParameterEnum(self.SERVICE, tr("Service"), labels, defaultValue=0),
@@ -149,7 +152,7 @@ class PullAlgorithm(BlankSpotAlgorithm):
         return [build.advanced(each) for each in (size, mapping, incomplete, plain)]
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        if not self._address(parameters, context):
+        if not self._address(parameters, context) and self._service(parameters, context) != "layer":
             return tr("URL is empty: give the address of the service, or the path of a file.")
         expression = self.parameterAsString(parameters, self.FILTER, context)
         if expression and QgsExpression(expression).hasParserError():
@@ -166,33 +169,8 @@ class PullAlgorithm(BlankSpotAlgorithm):
     def run_it(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
-        from ..bridge import transport
-        from ..bridge.pulling import pull
-
-        connection = Connection(
-            self.choice(parameters, self.SERVICE, context),
-            self._address(parameters, context),
-            self.parameterAsInt(parameters, self.PAGE_SIZE, context),
-            _mapping(self.parameterAsString(parameters, self.MAPPING, context)),
-        )
-        query = Query(
-            self.parameterAsString(parameters, self.LAYER, context).strip(),
-            self._extent(parameters, context),
-        )
-        session = transport.session(
-            feedback,
-            self.parameterAsString(parameters, self.AUTHCFG, context),
-            self.parameterAsBoolean(parameters, self.ALLOW_HTTP, context),
-        )
-        with session, tempfile.TemporaryDirectory(prefix="blankspot-") as folder:
-            staged, source = pull(
-                session,
-                connection,
-                query,
-                Path(folder),
-                _watcher(feedback),
-                self.parameterAsBoolean(parameters, self.KEEP_INCOMPLETE, context),
-            )
+        with tempfile.TemporaryDirectory(prefix="blankspot-") as folder:
+            staged, source = self._pulled(parameters, context, feedback, Path(folder))
             source = self._filtered(staged, source, parameters, context)
             destination = self._deliver(staged, source, parameters, context, feedback)
         _tell(source, feedback)
@@ -200,9 +178,42 @@ class PullAlgorithm(BlankSpotAlgorithm):
         expected = -1 if source.announced is None else source.announced
         return {self.OUTPUT: destination, self.COUNT: source.received, self.EXPECTED: expected}
 
+    def _pulled(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        folder: Path,
+    ) -> tuple[Path, Provenance]:
+        from ..bridge import local_sources, pulling, transport
+
+        connection = Connection(
+            self._service(parameters, context),
+            self._address(parameters, context),
+            self.parameterAsInt(parameters, self.PAGE_SIZE, context),
+            _mapping(self.parameterAsString(parameters, self.MAPPING, context)),
+        )
+        name = self.parameterAsString(parameters, self.LAYER, context).strip()
+        query = Query(name, self._extent(parameters, context))
+        keep = self.parameterAsBoolean(parameters, self.KEEP_INCOMPLETE, context)
+        watcher = _watcher(feedback)
+        if connection.service in LOCAL_NAMES:
+            if connection.service == "postgres":
+                layer = local_sources.table_layer(connection.url, name)
+            else:
+                layer = _open_layer(name, context)
+            return pulling.pull_layer(layer, connection, query, folder, watcher, keep)
+        login = self.parameterAsString(parameters, self.AUTHCFG, context)
+        plain = self.parameterAsBoolean(parameters, self.ALLOW_HTTP, context)
+        with transport.session(feedback, login, plain) as session:
+            return pulling.pull(session, connection, query, folder, watcher, keep)
+
+    def _service(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        return self.choice(parameters, self.SERVICE, context)
+
     def _address(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         given = self.parameterAsString(parameters, self.URL, context).strip()
-        sample = self.choice(parameters, self.SERVICE, context) == "sample"
+        sample = self._service(parameters, context) == "sample"
         return str(paths.sample()) if sample and not given else given
 
     def _extent(self, parameters: Parameters, context: QgsProcessingContext) -> Bounds | None:
@@ -339,6 +350,17 @@ def _layer(staged: Path) -> QgsVectorLayer:
     layer = QgsVectorLayer(f"{staged}|layername={TABLE}", "", "ogr")
     if not layer.isValid():
         raise NotALayer(staged.name)
+    return layer
+
+
+def _open_layer(name: str, context: QgsProcessingContext) -> QgsVectorLayer:
+    layer = QgsProcessingUtils.mapLayerFromString(name, context)
+    if not isinstance(layer, QgsVectorLayer):
+        raise QgsProcessingException(
+            tr("LAYER “{layer}” is not open in QGIS: give the name of a vector layer.").format(
+                layer=name
+            )
+        )
     return layer
 
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 # The words of SERVICE, in the order they are shown; each is a module of this package.
 NAMES = ("wfs", "ogcapi", "arcgis", "geonode", "ckan", "file", "sample")
 # Those that answer with all of a layer, whatever extent is asked for.
-FILTERED_HERE = {"ckan", "file", "sample"}
+FILTERED_HERE = {"ckan", "file", "sample", "postgres", "layer"}
+# What QGIS reads itself: see bridge/local_sources.py.
+LOCAL_NAMES = ("postgres", "layer")
 _MODULES = {"file": "files", "sample": "files"}
 
 

@@ -44,6 +44,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from tests.servers import protocols
 
+PROTOCOL_FAULTS = ("wrong_count", "truncated", "short_page", "repeat_page", "error_200")
 # An answer in the language of none of the protocols, and long enough to be cut.
 FINE = json.dumps({"fine": True, "words": "spot " * 2000}).encode()
 LOGIN = b"""<!DOCTYPE html><html><head><title>Masuk</title></head><body><form method="post">
@@ -84,6 +85,8 @@ class FaultServer:
 
     def start(self) -> FaultServer:
         """Listen on a free port."""
+        if self.fault and self.fault.split("/")[0] not in {*FAULTS, *PROTOCOL_FAULTS}:
+            raise ValueError(f"there is no fault {self.fault}")
         self._server = _Server((self.host, 0), _Handler)
         self._server.owner = self
         self.closing = threading.Event()

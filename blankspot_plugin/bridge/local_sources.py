@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What QGIS knows already: layers that are open, connections that are stored. Nothing is re-typed.
+
+A stored connection to a service becomes a :class:`~..services.model.Connection` with the id of
+its stored login, never the login itself. A table of a stored PostgreSQL connection, and a layer
+that is open, are pulled by :func:`local_layer`: QGIS reads them itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsOwsConnection,
+    QgsProject,
+    QgsProviderConnectionException,
+    QgsProviderRegistry,
+    QgsSettings,
+    QgsVectorLayer,
+)
+
+from ..core.errors import NoSuchLayer, Unreachable
+from ..services.model import Connection, LayerInfo
+
+# How QGIS files each protocol, and what we call it. QGIS keeps OGC API Features among the WFS.
+_OWS = "wfs"
+_ARCGIS = "arcgisfeatureserver"
+# What PostGIS keeps for itself.
+_POSTGIS = {"spatial_ref_sys", "geometry_columns", "geography_columns", "raster_columns"}
+_GEOMETRIES = {0: "point", 1: "line", 2: "polygon", 4: "table"}
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A connection stored in QGIS.
+
+    Parameters
+    ----------
+    name
+        As the officer called it.
+    connection
+        How to reach it; for ``postgres`` the address is the connection's name.
+    authcfg
+        The id of the login QGIS keeps for it, '' for none.
+    """
+
+    name: str
+    connection: Connection
+    authcfg: str = ""
+
+
+def stored() -> list[Stored]:
+    """Return the WFS, OGC API Features, ArcGIS and PostgreSQL connections stored in QGIS."""
+    return [*_ows(), *_arcgis(), *_postgres()]
+
+
+def _ows() -> Iterator[Stored]:
+    settings = QgsSettings()
+    for name in QgsOwsConnection.connectionList("WFS"):
+        uri = QgsOwsConnection("WFS", name).uri()
+        version = str(
+            settings.value(f"qgis/connections-wfs/{name}/version", "") or uri.param("version")
+        )
+        service = "ogcapi" if version.upper().startswith("OGC") else _OWS
+        yield Stored(name, Connection(service, uri.param("url")), uri.authConfigId())
+
+
+def _arcgis() -> Iterator[Stored]:
+    for name in QgsOwsConnection.connectionList(_ARCGIS):
+        uri = QgsOwsConnection(_ARCGIS, name).uri()
+        yield Stored(name, Connection("arcgis", uri.param("url")), uri.authConfigId())
+
+
+def _postgres() -> Iterator[Stored]:
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    if metadata is None:
+        return
+    for name, connection in metadata.connections().items():
+        yield Stored(
+            name, Connection("postgres", name), QgsDataSourceUri(connection.uri()).authConfigId()
+        )
+
+
+def tables(name: str) -> list[LayerInfo]:
+    """Return the tables of a stored PostgreSQL connection, as ``schema.table``.
+
+    Raises
+    ------
+    Unreachable
+        If the database doesn't answer.
+    """
+    described = []
+    for table in _tables(name):
+        kinds = table.geometryColumnTypes()
+        crs = kinds[0].crs.authid() if kinds else ""
+        described.append(
+            LayerInfo(
+                f"{table.schema()}.{table.tableName()}", table.comment() or "", crs=crs,
+                geometry="" if table.geometryColumn() else "table",
+            )
+        )  # fmt: skip
+    return described
+
+
+def table_layer(name: str, table: str) -> QgsVectorLayer:
+    """Open a table of a stored PostgreSQL connection as a layer.
+
+    Raises
+    ------
+    NoSuchLayer
+        If there is no such table, or it can't be read.
+    """
+    known = {_name(each): each for each in _tables(name)}
+    found = known.get(table) or known.get(f"public.{table}")
+    if found is None:
+        raise NoSuchLayer(name, table, tuple(known))
+    uri = QgsDataSourceUri(_database(name).tableUri(found.schema(), found.tableName()))
+    key = ",".join(found.primaryKeyColumns())
+    uri.setDataSource(found.schema(), found.tableName(), found.geometryColumn(), "", key)
+    # An estimate is no count.
+    uri.setUseEstimatedMetadata(False)
+    layer = QgsVectorLayer(uri.uri(False), found.tableName(), "postgres")
+    if not layer.isValid():
+        raise Unreachable(name, table)
+    return layer
+
+
+def _tables(name: str) -> list[Any]:
+    try:
+        found = _database(name).tables()
+    except QgsProviderConnectionException as error:
+        raise Unreachable(name, str(error)) from error
+    system = ("information_schema", "pg_")
+    return [
+        table
+        for table in found
+        if not table.schema().startswith(system) and table.tableName() not in _POSTGIS
+    ]
+
+
+def _name(table: Any) -> str:
+    return f"{table.schema()}.{table.tableName()}"
+
+
+def _database(name: str) -> Any:
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    connection = metadata.connections().get(name) if metadata else None
+    if connection is None:
+        raise Unreachable(name, "PostgreSQL")
+    return connection
+
+
+def open_layers(project: QgsProject) -> list[LayerInfo]:
+    """Return the vector layers that are open, by their ids, as the officer named them."""
+    return [
+        LayerInfo(
+            layer.id(), layer.name(), crs=layer.crs().authid(),
+            geometry=_GEOMETRIES.get(int(layer.geometryType()), ""),
+            count=layer.featureCount() if layer.featureCount() >= 0 else None,
+        )
+        for layer in project.mapLayers().values()
+        if layer.type() == QgsMapLayer.LayerType.VectorLayer and layer.isValid()
+    ]  # fmt: skip
