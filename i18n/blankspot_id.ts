@@ -835,5 +835,429 @@
         <source>{output}: only {found} of {written} features could be written; choose another format, a GeoPackage say.</source>
         <translation>{output}: hanya {found} dari {written} fitur yang dapat ditulis; pilih format lain, misalnya GeoPackage.</translation>
     </message>
+    <message>
+        <source>Clean a tower sheet</source>
+        <translation>Bersihkan data menara</translation>
+    </message>
+    <message>
+        <source>Turns a table of towers into points; coordinates that can&apos;t be meant are told.</source>
+        <translation>Mengubah tabel menara menjadi titik; koordinat yang tidak masuk akal dilaporkan.</translation>
+    </message>
+    <message>
+        <source>Tower sheet (table or points)</source>
+        <translation>Data menara (tabel atau titik)</translation>
+    </message>
+    <message>
+        <source>Longitude field (guessed if empty)</source>
+        <translation>Kolom bujur (ditebak bila kosong)</translation>
+    </message>
+    <message>
+        <source>Latitude field (guessed if empty)</source>
+        <translation>Kolom lintang (ditebak bila kosong)</translation>
+    </message>
+    <message>
+        <source>Keep towers of neighbours up to (m) outside</source>
+        <translation>Pertahankan menara tetangga hingga (m) di luar wilayah</translation>
+    </message>
+    <message>
+        <source>Tower owner field</source>
+        <translation>Kolom penyedia menara</translation>
+    </message>
+    <message>
+        <source>Height field</source>
+        <translation>Kolom tinggi</translation>
+    </message>
+    <message>
+        <source>Technology assumed where none is told (empty: none)</source>
+        <translation>Teknologi yang diasumsikan bila tidak disebut (kosong: tanpa asumsi)</translation>
+    </message>
+    <message>
+        <source>Further names of operators and owners</source>
+        <translation>Nama lain operator dan penyedia menara</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Kind (operator or owner)</source>
+        <translation>Jenis (operator atau owner)</translation>
+    </message>
+    <message>
+        <source>Also written (a; b; c)</source>
+        <translation>Juga ditulis (a; b; c)</translation>
+    </message>
+    <message>
+        <source>Towers</source>
+        <translation>Menara telekomunikasi</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Rows kept as they are</source>
+        <translation>Baris yang dipertahankan apa adanya</translation>
+    </message>
+    <message>
+        <source>Rows repaired</source>
+        <translation>Baris yang diperbaiki</translation>
+    </message>
+    <message>
+        <source>Rows rejected</source>
+        <translation>Baris yang ditolak (jumlah)</translation>
+    </message>
+    <message>
+        <source>The workspace {path} can&apos;t be used just now ({reason}): close the programs that have it open, or make room on the disk, and try again.</source>
+        <translation>Ruang kerja {path} sedang tidak dapat dipakai ({reason}): tutup program yang membukanya, atau kosongkan ruang disk, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Pull a layer from a service</source>
+        <translation>Ambil layer dari layanan</translation>
+    </message>
+    <message>
+        <source>Pulls a layer whole: counted against the service, dated, its source kept.</source>
+        <translation>Mengambil layer secara utuh: jumlahnya dicocokkan dengan layanan, bertanggal, sumbernya tercatat.</translation>
+    </message>
+    <message>
+        <source>Pulled layer</source>
+        <translation>Layer hasil pengambilan</translation>
+    </message>
+    <message>
+        <source>Features received</source>
+        <translation>Fitur diterima</translation>
+    </message>
+    <message>
+        <source>Features announced</source>
+        <translation>Fitur diumumkan layanan</translation>
+    </message>
+    <message>
+        <source>WFS</source>
+        <translation>WFS</translation>
+    </message>
+    <message>
+        <source>OGC API Features</source>
+        <translation>OGC API Features</translation>
+    </message>
+    <message>
+        <source>ArcGIS REST</source>
+        <translation>ArcGIS REST</translation>
+    </message>
+    <message>
+        <source>GeoNode</source>
+        <translation>GeoNode</translation>
+    </message>
+    <message>
+        <source>CKAN</source>
+        <translation>CKAN</translation>
+    </message>
+    <message>
+        <source>File or address of a file</source>
+        <translation>Berkas atau alamat berkas</translation>
+    </message>
+    <message>
+        <source>Sample: Kabupaten Contoh (fictional)</source>
+        <translation>Contoh: Kabupaten Contoh (fiktif)</translation>
+    </message>
+    <message>
+        <source>PostgreSQL connection stored in QGIS</source>
+        <translation>Koneksi PostgreSQL tersimpan di QGIS</translation>
+    </message>
+    <message>
+        <source>Layer that is open in QGIS</source>
+        <translation>Layer yang terbuka di QGIS</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Layer (may stay empty where there is only one)</source>
+        <translation>Layer (boleh kosong bila hanya ada satu)</translation>
+    </message>
+    <message>
+        <source>Login stored in QGIS</source>
+        <translation>Login tersimpan di QGIS</translation>
+    </message>
+    <message>
+        <source>Only what touches this extent</source>
+        <translation>Hanya yang menyentuh cakupan ini</translation>
+    </message>
+    <message>
+        <source>Or what touches these areas and their surroundings</source>
+        <translation>Atau yang menyentuh wilayah ini dan sekitarnya</translation>
+    </message>
+    <message>
+        <source>Keep only what fulfils (after the count)</source>
+        <translation>Simpan hanya yang memenuhi (setelah penghitungan)</translation>
+    </message>
+    <message>
+        <source>Features per request (0: as the protocol does best)</source>
+        <translation>Fitur per permintaan (0: menurut protokol)</translation>
+    </message>
+    <message>
+        <source>Hand-made JSON: what is where (records=data; lon=bujur; lat=lintang)</source>
+        <translation>JSON buatan sendiri: letak datanya (records=data; lon=bujur; lat=lintang)</translation>
+    </message>
+    <message>
+        <source>Keep what came, marked, where some is missing</source>
+        <translation>Simpan yang sudah diterima, dengan tanda, bila ada yang kurang</translation>
+    </message>
+    <message>
+        <source>Follow an encrypted address to a plain one</source>
+        <translation>Ikuti alamat terenkripsi ke alamat tanpa enkripsi</translation>
+    </message>
+    <message>
+        <source>URL is empty: give the address of the service, or the path of a file.</source>
+        <translation>URL kosong: isikan alamat layanan, atau lokasi berkas.</translation>
+    </message>
+    <message>
+        <source>FILTER is no valid expression ({reason}): correct it, or leave it out.</source>
+        <translation>FILTER bukan ekspresi yang sah ({reason}): perbaiki, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>MAPPING is not of the form “key=field; key=field”: correct it.</source>
+        <translation>MAPPING tidak berbentuk “kunci=kolom; kunci=kolom”: perbaiki.</translation>
+    </message>
+    <message>
+        <source>DISTANCE is negative: give zero or more metres.</source>
+        <translation>DISTANCE bernilai negatif: isikan nol meter atau lebih.</translation>
+    </message>
+    <message>
+        <source>FILTER names “{field}”, which the layer doesn't have: correct it.</source>
+        <translation>FILTER menyebut “{field}” yang tidak ada pada layer: perbaiki.</translation>
+    </message>
+    <message>
+        <source>LAYER “{layer}” is not open in QGIS: give the name of a vector layer.</source>
+        <translation>LAYER “{layer}” tidak terbuka di QGIS: isikan nama layer vektor.</translation>
+    </message>
+    <message>
+        <source>{n} features</source>
+        <translation>{n} fitur</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>{layer} from {url}, {time} UTC: {received} of {announced} features.</source>
+        <translation>{layer} dari {url}, {time} UTC: {received} dari {announced} fitur.</translation>
+    </message>
+    <message>
+        <source>INCOMPLETE: {text}</source>
+        <translation>TIDAK LENGKAP: {text}</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude came the wrong way round and were swapped.</source>
+        <translation>Lintang dan bujur datang terbalik dan sudah ditukar.</translation>
+    </message>
+    <message>
+        <source>The layer is incomplete: pull it again before you print it.</source>
+        <translation>Layer tidak lengkap: ambil lagi sebelum dicetak.</translation>
+    </message>
+    <message>
+        <source>More features came than the service announced ({received} of {announced}).</source>
+        <translation>Fitur yang datang lebih banyak daripada yang diumumkan layanan ({received} dari {announced}).</translation>
+    </message>
+    <message>
+        <source>{n} features fulfil the filter.</source>
+        <translation>{n} fitur memenuhi filter.</translation>
+    </message>
+    <message>
+        <source>{url}: {reason}</source>
+        <translation>{url}: {reason}</translation>
+    </message>
+    <message>
+        <source>no reason was told</source>
+        <translation>tanpa keterangan</translation>
+    </message>
+    <message>
+        <source>{url} cannot be asked: give an address that begins with https:// or http://.</source>
+        <translation>{url} tidak dapat diminta: berikan alamat yang diawali https:// atau http://.</translation>
+    </message>
+    <message>
+        <source>{url} did not answer in time ({reason}): try again later, or raise the time-out in Settings &gt; Options &gt; Network.</source>
+        <translation>{url} tidak menjawab tepat waktu ({reason}): coba lagi nanti, atau perpanjang batas waktu di Settings &gt; Options &gt; Network.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {url} refused ({reason}): check Settings &gt; Options &gt; Network.</source>
+        <translation>Proxy menuju {url} menolak ({reason}): periksa Settings &gt; Options &gt; Network.</translation>
+    </message>
+    <message>
+        <source>{url} cannot be reached ({reason}): check the address and the connection, and the proxy in Settings &gt; Options &gt; Network.</source>
+        <translation>{url} tidak dapat dihubungi ({reason}): periksa alamat dan koneksinya, serta proxy di Settings &gt; Options &gt; Network.</translation>
+    </message>
+    <message>
+        <source>The certificate of {url} is not trusted ({reason}): if it is your office&apos;s own, import its authority in Settings &gt; Options &gt; Authentication &gt; Manage Certificates; else tell whoever runs the service.</source>
+        <translation>Sertifikat {url} tidak dipercaya ({reason}): bila itu milik kantor Anda sendiri, impor otoritasnya di Settings &gt; Options &gt; Authentication &gt; Manage Certificates; bila bukan, beri tahu pengelola layanan itu.</translation>
+    </message>
+    <message>
+        <source>{url} leads from one address to the next without end: ask for its right address.</source>
+        <translation>{url} mengalihkan dari satu alamat ke alamat lain tanpa akhir: tanyakan alamat yang benar.</translation>
+    </message>
+    <message>
+        <source>{url} leads to {reason}, which is not encrypted: use another address, or allow that for this connection.</source>
+        <translation>{url} mengalihkan ke {reason}, yang tidak terenkripsi: pakai alamat lain, atau izinkan hal itu untuk koneksi ini.</translation>
+    </message>
+    <message>
+        <source>There is no login “{reason}” in QGIS for {url}: choose another, or make it in Settings &gt; Options &gt; Authentication.</source>
+        <translation>Tidak ada data masuk “{reason}” di QGIS untuk {url}: pilih yang lain, atau buat di Settings &gt; Options &gt; Authentication.</translation>
+    </message>
+    <message>
+        <source>The login “{reason}” for {url} could not be opened: give the master password of QGIS, or check the login in Settings &gt; Options &gt; Authentication.</source>
+        <translation>Data masuk “{reason}” untuk {url} tidak dapat dibuka: berikan kata sandi induk QGIS, atau periksa data masuk itu di Settings &gt; Options &gt; Authentication.</translation>
+    </message>
+    <message>
+        <source>{url} wants a login, or another one ({reason}): choose a login stored in QGIS for this connection.</source>
+        <translation>{url} meminta data masuk, atau data masuk yang lain ({reason}): pilih data masuk yang tersimpan di QGIS untuk koneksi ini.</translation>
+    </message>
+    <message>
+        <source>{url} does not exist on its server (HTTP {status}: {reason}): check the address.</source>
+        <translation>{url} tidak ada di servernya (HTTP {status}: {reason}): periksa alamatnya.</translation>
+    </message>
+    <message>
+        <source>{url} is overloaded or being mended (HTTP {status}: {reason}): try again later.</source>
+        <translation>{url} sedang kelebihan beban atau dalam perbaikan (HTTP {status}: {reason}): coba lagi nanti.</translation>
+    </message>
+    <message>
+        <source>The server of {url} failed (HTTP {status}: {reason}): try again, and else tell whoever runs the service.</source>
+        <translation>Server {url} mengalami kegagalan (HTTP {status}: {reason}): coba lagi, dan bila tetap gagal beri tahu pengelola layanan itu.</translation>
+    </message>
+    <message>
+        <source>{url} refused the request (HTTP {status}: {reason}): check the address.</source>
+        <translation>{url} menolak permintaan (HTTP {status}: {reason}): periksa alamatnya.</translation>
+    </message>
+    <message>
+        <source>{url} answered with an error: “{reason}”; check the layer and the login, or tell whoever runs the service.</source>
+        <translation>{url} menjawab dengan kesalahan: “{reason}”; periksa layer dan data masuknya, atau beri tahu pengelola layanan itu.</translation>
+    </message>
+    <message>
+        <source>{url} does not speak the chosen protocol (it answered “{reason}”): check the address and the kind of service.</source>
+        <translation>{url} tidak memakai protokol yang dipilih (jawabannya “{reason}”): periksa alamat dan jenis layanannya.</translation>
+    </message>
+    <message>
+        <source>The answer of {url} ended too early or is damaged ({reason}): try again, with a smaller area or smaller pages.</source>
+        <translation>Jawaban {url} terputus atau rusak ({reason}): coba lagi, dengan wilayah atau halaman yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>The answer of {url} is larger than {megabytes} MB: choose a smaller area, or another address.</source>
+        <translation>Jawaban {url} lebih besar dari {megabytes} MB: pilih wilayah yang lebih kecil, atau alamat lain.</translation>
+    </message>
+    <message>
+        <source>{url} sends the same features again instead of the next ones: set the page size so large that one page holds all.</source>
+        <translation>{url} mengirim fitur yang sama lagi, bukan fitur berikutnya: besarkan ukuran halaman sampai satu halaman memuat semuanya.</translation>
+    </message>
+    <message>
+        <source>{url} has no layer “{layer}”: choose one of {layers}.</source>
+        <translation>{url} tidak mempunyai layer “{layer}”: pilih salah satu dari {layers}.</translation>
+    </message>
+    <message>
+        <source>{url} holds no features ({reason}): choose another file or layer.</source>
+        <translation>{url} tidak berisi fitur ({reason}): pilih berkas atau layer lain.</translation>
+    </message>
+    <message>
+        <source>{url}: {received} features of “{layer}” arrived, {announced} were announced, so nothing was taken over: try again, with another page size.</source>
+        <translation>{url}: {received} fitur “{layer}” diterima, padahal {announced} diumumkan, sehingga tidak ada yang diambil: coba lagi, dengan ukuran halaman lain.</translation>
+    </message>
+    <message>
+        <source>{input} holds {found}, but a table or points are due: choose another layer.</source>
+        <translation>{input} berisi {found}, padahal yang diperlukan adalah tabel atau titik: pilih layer lain.</translation>
+    </message>
+    <message>
+        <source>{input}: no field looks like coordinates; choose {lon} and {lat} among {fields}.</source>
+        <translation>{input}: tidak ada kolom yang tampak seperti koordinat; pilih {lon} dan {lat} di antara {fields}.</translation>
+    </message>
+    <message>
+        <source>{input}: “{value}” is no technology; give 4G, for example.</source>
+        <translation>{input}: “{value}” bukan teknologi yang dikenal; isi misalnya 4G.</translation>
+    </message>
+    <message>
+        <source>{input}: give name, kind and spellings in every row.</source>
+        <translation>{input}: isi nama, jenis dan cara penulisan pada setiap baris.</translation>
+    </message>
+    <message>
+        <source>{input}: “{value}” is no kind; write operator or owner.</source>
+        <translation>{input}: “{value}” bukan jenis yang dikenal; tulis operator atau owner.</translation>
+    </message>
+    <message>
+        <source>{n} rows: {clean} kept as they are, {repaired} repaired, {rejected} rejected.</source>
+        <translation>{n} baris: {clean} dipertahankan apa adanya, {repaired} diperbaiki, {rejected} ditolak.</translation>
+    </message>
+    <message>
+        <source>Marked in the field issue: {words}.</source>
+        <translation>Ditandai pada kolom issue: {words}.</translation>
+    </message>
+    <message>
+        <source>Rejected: {words}.</source>
+        <translation>Ditolak: {words}.</translation>
+    </message>
+    <message>
+        <source>{n} towers without a technology were assumed to have {technology}.</source>
+        <translation>{n} menara tanpa teknologi diasumsikan memakai {technology}.</translation>
+    </message>
+    <message>
+        <source>Coordinates from the field {field}.</source>
+        <translation>Koordinat dari kolom {field}.</translation>
+    </message>
+    <message>
+        <source>Coordinates from the fields {lon} (longitude) and {lat} (latitude).</source>
+        <translation>Koordinat dari kolom {lon} (bujur) dan {lat} (lintang).</translation>
+    </message>
+    <message>
+        <source>Operators and owners not known, kept as written: {words}.</source>
+        <translation>Operator dan penyedia menara yang tidak dikenal, dibiarkan seperti tertulis: {words}.</translation>
+    </message>
+    <message>
+        <source>Technologies not understood, kept as written: {words}.</source>
+        <translation>Teknologi yang tidak dipahami, dibiarkan seperti tertulis: {words}.</translation>
+    </message>
+    <message>
+        <source>Heights not understood, left empty: {words}.</source>
+        <translation>Tinggi yang tidak dipahami, dikosongkan: {words}.</translation>
+    </message>
+    <message>
+        <source>No row could be placed: are these the areas of this sheet?</source>
+        <translation>Tidak satu baris pun dapat ditempatkan: benarkah ini wilayah tabel tersebut?</translation>
+    </message>
+    <message>
+        <source>The row is empty.</source>
+        <translation>Baris ini kosong.</translation>
+    </message>
+    <message>
+        <source>A coordinate is missing.</source>
+        <translation>Koordinat tidak lengkap.</translation>
+    </message>
+    <message>
+        <source>Both coordinates are zero.</source>
+        <translation>Kedua koordinat nol.</translation>
+    </message>
+    <message>
+        <source>A coordinate can&apos;t be read as a number or as degrees.</source>
+        <translation>Koordinat tidak dapat dibaca sebagai angka atau derajat.</translation>
+    </message>
+    <message>
+        <source>The place lies outside the areas and beyond the distance to neighbours, and nothing shows that another is meant.</source>
+        <translation>Tempat ini berada di luar wilayah dan di luar batas jarak tetangga, dan tidak ada petunjuk bahwa tempat lain yang dimaksud.</translation>
+    </message>
+    <message>
+        <source>The coordinates are no place on the globe, and no reading of them lies in the areas.</source>
+        <translation>Koordinat bukan tempat di bumi, dan tidak satu pun pembacaannya berada di wilayah.</translation>
+    </message>
+    <message>
+        <source>Several readings of the coordinates lie in the areas, at different places.</source>
+        <translation>Beberapa pembacaan koordinat berada di wilayah, di tempat yang berbeda.</translation>
+    </message>
+    <message>
+        <source>Surroundings of the areas (m)</source>
+        <translation>Jarak sekitar wilayah (m)</translation>
+    </message>
+    <message>
+        <source>Cells of the operator field that name an owner of towers: {n}.</source>
+        <translation>Isian kolom operator seluler yang menyebut penyedia menara: {n}.</translation>
+    </message>
 </context>
 </TS>

@@ -132,7 +132,7 @@ def pull(
     Raises
     ------
     CountMismatch
-        If another number of features came than announced.
+        If fewer features came than announced.
     ServiceError
         In its other kinds, from the service and its answers.
     """
@@ -147,9 +147,9 @@ def pull(
     if announced is not None and received != announced:
         # It may have grown, or shrunk, while we read it.
         announced = protocol.count(session, connection, query)
-    if announced is not None and received != announced:
-        if received > announced or not keep_incomplete:
-            raise CountMismatch(connection.url, query.layer, received, announced)
+    # Some announce fewer than they have: what came beyond that is kept, and said.
+    if announced is not None and received < announced and not keep_incomplete:
+        raise CountMismatch(connection.url, query.layer, received, announced)
     if kind == "csv":
         settle.number_columns(path)
     swapped = settle.settle_axes(path, (query.extent, info.bounds))
@@ -184,7 +184,7 @@ def pull_layer(
         raise AnswerCut(query.layer, reason)
     received = settle.count(path)
     watcher.progress(received, announced)
-    if 0 <= announced != received and (received > announced or not keep_incomplete):
+    if received < announced and not keep_incomplete:
         raise CountMismatch(connection.url, query.layer, received, announced)
     return path, told.provenance(path, received, announced if announced >= 0 else None, False)
 

@@ -122,7 +122,7 @@ class PullAlgorithm(BlankSpotAlgorithm):
                 [QgsProcessing.SourceType.TypeVectorAnyGeometry],
                 optional=True,
             ),
-            build.metres(self.DISTANCE, tr("Surroundings of the areas"), 8000),
+            build.metres(self.DISTANCE, tr("Surroundings of the areas (m)"), 8000),
             build.advanced(
                 QgsProcessingParameterExpression(
                     self.FILTER, tr("Keep only what fulfils (after the count)"), optional=True
@@ -407,5 +407,11 @@ def _tell(source: Provenance, feedback: QgsProcessingFeedback) -> None:
         )
     if source.incomplete:
         feedback.pushWarning(tr("The layer is incomplete: pull it again before you print it."))
+    if source.announced is not None and source.received > source.announced:
+        feedback.pushWarning(
+            tr("More features came than the service announced ({received} of {announced}).").format(
+                received=number_text(source.received), announced=number_text(source.announced)
+            )
+        )
     if source.filter:
         feedback.pushInfo(tr("{n} features fulfil the filter.").format(n=number_text(source.kept)))

@@ -92,6 +92,8 @@ def test_the_plugin_speaks_indonesian_and_then_english_again(indonesian):
         "coverage": "Cakupan layanan BTS",
         "gaps": "Area blank spot",
         "mapsheets": "Lembar peta",
+        "cleansites": "Bersihkan data menara",
+        "pull": "Ambil layer dari layanan",
         "statistics": "Statistik per desa/kelurahan",
     }
     assert parameters["AREAS"] == "Wilayah (desa/kelurahan)"

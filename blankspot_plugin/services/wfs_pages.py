@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A layer of a WFS in pages, where the server pages; in one piece, where it doesn't.
+
+=====================================  ==================================================
+what the server does                   what is done
+=====================================  ==================================================
+announces no more than a page          one request without ``startIndex``
+pages                                  ``startIndex`` from 0: some sort only if it is there
+sends less than was asked for          its size is the step from there on
+sends more than it announced           taken: it ends where a page is not full
+refuses ``startIndex`` (no key)        one request for all of it
+sends the first page again             the same
+does either and caps the one request   pages sorted by every attribute, else PageRepeated
+=====================================  ==================================================
+
+The first page is held back until a second has shown that the server pages; what is yielded
+stays. Should a page come again later all the same, :class:`PageRepeated` ends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from ..core import errors
+from .counting import Counted, Seen
+
+# What a server answers when it doesn't like the question.
+REFUSED = (errors.ServiceSaid, errors.BadStatus, errors.NotTheProtocol)
+# More than any layer has, where the server says no number and would choose one itself.
+_ALL = 1_000_000
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which features are asked for.
+
+    Parameters
+    ----------
+    limit
+        How many; 0 leaves it to the server.
+    start
+        From which on; None for no such parameter.
+    sort
+        The attributes to sort by.
+    """
+
+    limit: int = 0
+    start: int | None = None
+    sort: tuple[str, ...] = ()
+
+    @property
+    def pages(self) -> bool:
+        """Whether it asks for more than every server can do."""
+        return self.start is not None or bool(self.sort)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A page on disk, counted."""
+
+    path: Path
+    counted: Counted
+
+
+class Server(Protocol):
+    """Who is asked."""
+
+    url: str
+
+    def fetch(self, wish: Wish) -> Part:
+        """Return the features asked for."""
+
+    def fields(self) -> tuple[str, ...]:
+        """Return what can be sorted by."""
+
+
+def parts(server: Server, matched: int | None, size: int) -> Iterator[Part]:
+    """Yield all of a layer.
+
+    Parameters
+    ----------
+    server
+        Who is asked.
+    matched
+        Features it announces; None where it doesn't.
+    size
+        Features a page; 0 for as many as it sends.
+
+    Raises
+    ------
+    PageRepeated
+        If a page comes again and all of it in one request can't be had.
+    ServiceError
+        In another of its kinds.
+    """
+    if not size or (matched is not None and matched <= size):
+        whole = server.fetch(Wish(limit=size))
+        if matched is None and whole.counted.matched is not None:
+            matched = whole.counted.matched
+        known = matched is not None and whole.counted.count != size
+        if _complete(whole.counted, matched) if known else not _more(server, whole):
+            yield whole
+            return
+        yield from _paged(server, matched, whole.counted.count, whole)
+    else:
+        yield from _paged(server, matched, size, None)
+
+
+def _more(server: Server, whole: Part) -> bool:
+    """Tell whether something follows what came as all, where no number tells."""
+    count = whole.counted.count
+    if not count:
+        return False
+    try:
+        beyond = server.fetch(Wish(limit=count, start=count))
+    except REFUSED:
+        return False
+    beyond.path.unlink()
+    seen = Seen()
+    seen.again(whole.counted)
+    return beyond.counted.count > 0 and not seen.again(beyond.counted)
+
+
+def _complete(page: Counted, matched: int | None) -> bool:
+    return page.count == 0 if matched is None else page.count >= matched
+
+
+def _paged(server: Server, matched: int | None, size: int, whole: Part | None) -> Iterator[Part]:
+    """Yield pages once two of them have shown that it works; else the whole.
+
+    Parameters
+    ----------
+    whole
+        What came of asking for all of it, where that was done.
+    """
+    step = Wish(limit=size, start=0)
+    first, second, refusal = _two(server, step, matched)
+    if refusal is None and first is not None:
+        if whole:
+            whole.path.unlink()
+        yield from _onwards(server, step, matched, (first, second))
+        return
+    whole = whole or server.fetch(Wish(limit=max(matched or 0, _ALL)))
+    if matched is None or _complete(whole.counted, matched):
+        yield whole
+        return
+    # The server sends only some at once, and doesn't page either: not by itself.
+    step = replace(step, limit=whole.counted.count, sort=_fields(server))
+    if step.sort:
+        first, second, _ = _two(server, step, matched)
+        if first is not None:
+            whole.path.unlink()
+            yield from _onwards(server, step, matched, (first, second))
+            return
+    raise refusal or errors.PageRepeated(server.url)
+
+
+def _fields(server: Server) -> tuple[str, ...]:
+    try:
+        return server.fields()
+    except REFUSED:
+        return ()
+
+
+def _two(
+    server: Server, step: Wish, matched: int | None
+) -> tuple[Part | None, Part | None, errors.ServiceError | None]:
+    """Return the first two pages, None and why for the first if the server doesn't page."""
+    first: Part | None = None
+    try:
+        first = server.fetch(step)
+        if _complete(first.counted, first.counted.matched if matched is None else matched):
+            return first, None, None
+        seen = Seen()
+        seen.again(first.counted)
+        second = server.fetch(replace(step, start=first.counted.count))
+        if not seen.again(second.counted):
+            return first, second, None
+        second.path.unlink()
+        refusal: errors.ServiceError = errors.PageRepeated(server.url)
+    except REFUSED as error:
+        refusal = error
+    if first:
+        first.path.unlink()
+    return None, None, refusal
+
+
+def _onwards(
+    server: Server, step: Wish, matched: int | None, known: tuple[Part | None, Part | None]
+) -> Iterator[Part]:
+    """Yield the first two pages and what follows, until all came or nothing comes."""
+    seen, received, fullest = Seen(), 0, 0
+    for part in _stream(server, step, known):
+        page = part.counted
+        matched = page.matched if matched is None else matched
+        again = seen.again(page)
+        if again and (matched is None or received < matched):
+            raise errors.PageRepeated(server.url)
+        if again or (received and not page.count):
+            part.path.unlink()
+            return
+        yield part
+        received += page.count
+        # The number may be too low: behind a page as full as any there may be another.
+        is_full = page.count in (step.limit, fullest)
+        fullest = max(fullest, page.count)
+        if not page.count or (matched is not None and received >= matched and not is_full):
+            return
+
+
+def _stream(server: Server, step: Wish, known: tuple[Part | None, Part | None]) -> Iterator[Part]:
+    start = 0
+    for part in known:
+        if part:
+            start += part.counted.count
+            yield part
+    while True:
+        part = server.fetch(replace(step, start=start))
+        start += part.counted.count
+        yield part
