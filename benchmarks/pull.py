@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Measure ``blankspot:pull`` beside QGIS's own provider and ogr2ogr: ``make bench-pull``.
+"""Measure ``blankspot:pull`` beside QGIS's own provider and ogr2ogr: ``benchmarks/pull.py``.
 
 Real servers on 127.0.0.1 serve 200,000 points. Every run has a process of its own and ends with
 a GeoPackage; the runs are interleaved. Loading QGIS is not counted, for neither of the two that
@@ -24,10 +24,9 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 POINTS = 200_000
 LAYER = "menara"
-# What each server speaks, as the officer and as OGR would say it.
 PROTOCOLS = {
-    "qgis_server": ("wfs11", "ogcapi"),
-    "mapserver": ("wfs20", "ogcapi"),
+    "qgis_server": ("wfs", "ogcapi"),
+    "mapserver": ("wfs", "ogcapi"),
     "pygeoapi": ("ogcapi",),
 }
 
@@ -114,10 +113,7 @@ def measure(server: str, points: int, runs: int, peers: list[str]) -> None:
     """Measure all peers on a server and print a table."""
     with serving(server, points) as urls:
         for protocol in PROTOCOLS[server]:
-            url = urls.get(protocol) or next(
-                address for key, address in urls.items() if key.startswith(protocol[:3])
-            )
-            service = "ogcapi" if protocol == "ogcapi" else "wfs"
+            url, service = urls[protocol], protocol
             results: dict[str, list[dict[str, float]]] = {peer: [] for peer in peers}
             for _ in range(runs):
                 for peer in peers:
@@ -132,7 +128,8 @@ def _once(peer: str, service: str, url: str) -> dict[str, float]:
         command = [sys.executable, __file__, "--one", peer, service, url, f"{folder}/out.gpkg"]
         done = subprocess.run(command, capture_output=True, text=True, cwd=HERE, check=False)
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
-    if done.returncode and not lines:
+    if not lines:
+        print(f"{peer} failed: {done.stderr[-300:]}", file=sys.stderr)
         return {"seconds": float("nan"), "rows": -1, "megabytes": 0}
     answer: dict[str, float] = json.loads(lines[-1])
     return answer

@@ -20,6 +20,8 @@ _OWS = frozenset(
     " width height format transparent tiled query_layers info_format feature_count"
     " i j x y".split()
 )
+# QGIS Server takes the %2 of an encoded comma for a place to put a number, in its own links.
+PLAIN = ",:/"
 _ITEMS = re.compile(r"/collections/[^/]+/items/?\Z")
 
 
@@ -33,7 +35,9 @@ def without(url: str, names: Iterable[str]) -> str:
     """Return an address without some parameters, in any case, and without its fragment."""
     parts = split(url)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
-    query = urlencode([pair for pair in pairs if pair[0].lower() not in names], quote_via=quote)
+    query = urlencode(
+        [pair for pair in pairs if pair[0].lower() not in names], safe=PLAIN, quote_via=quote
+    )
     return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
 
 
@@ -84,5 +88,5 @@ def following(link: str, asked: str) -> str:
         for pair in parse_qsl(here.query, keep_blank_values=True)
         if pair[0].lower() not in names
     ]
-    query = urlencode(given + ours, quote_via=quote)
+    query = urlencode(given + ours, safe=PLAIN, quote_via=quote)
     return urlunsplit((here.scheme, here.netloc, path, query, ""))

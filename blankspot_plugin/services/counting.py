@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, BinaryIO, Optional
+from typing import Any, BinaryIO, NoReturn, Optional
 from xml.parsers import expat
 
 from ..core import errors
@@ -167,7 +167,7 @@ def _place(x: bytes, y: bytes) -> Place:
         return None
 
 
-def refuse(told: Any, url: str) -> None:
+def refuse(told: Any, url: str) -> NoReturn:
     """Raise what an object says that should have been a collection.
 
     Raises

@@ -24,7 +24,9 @@ from .wfs_capabilities import believable, crs_name
 
 # QGIS Server refuses more than it allows, where others send less: then the next one is tried.
 PAGE_SIZES = (5000, 1000, 100, 0)
-_ACCEPT = {"Accept": "application/geo+json, application/json;q=0.9"}
+_FEATURES = {"Accept": "application/geo+json, application/json;q=0.9"}
+# QGIS Server refuses to describe itself to who names GeoJSON too.
+_DESCRIPTION = {"Accept": "application/json"}
 # What belongs to an address of a request, not to one of a service.
 _ASKED = frozenset("f limit offset startindex bbox bbox-crs crs datetime".split())
 _DATA = ("data", "http://www.opengis.net/def/rel/ogc/1.0/data")
@@ -99,7 +101,7 @@ def _first(session: requests.Session, connection: Connection, query: Query, fold
 def _fetch(session: requests.Session, url: str, layer: str, folder: Path | None) -> _Part:
     """Ask for features; some servers want to be told twice that it is JSON that is wanted."""
     heard: dict[str, str] = {}
-    more = {"folder": folder, "suffix": ".geojson", "headers": _ACCEPT, "heard": heard}
+    more = {"folder": folder, "suffix": ".geojson", "headers": _FEATURES, "heard": heard}
     try:
         path = answers.download(session, url, **more)  # type: ignore[arg-type]
     except errors.NotTheProtocol:
@@ -130,7 +132,8 @@ def _below(root: str, path: str) -> str:
 
 
 def _adding(url: str, **params: str | int) -> str:
-    query = urlencode([*parse_qsl(urlsplit(url).query, keep_blank_values=True), *params.items()])
+    pairs = [*parse_qsl(urlsplit(url).query, keep_blank_values=True), *params.items()]
+    query = urlencode(pairs, safe=addresses.PLAIN, quote_via=quote)
     return urlsplit(url)._replace(query=query).geturl()
 
 
@@ -144,10 +147,10 @@ def _items(url: str, query: Query, limit: int) -> str:
 
 def _described(session: requests.Session, url: str) -> dict[str, Any]:
     try:
-        told = answers.get_json(session, url, headers=_ACCEPT)
+        told = answers.get_json(session, url, headers=_DESCRIPTION)
     except errors.NotTheProtocol:
         url = _adding(url, f="json")
-        told = answers.get_json(session, url, headers=_ACCEPT)
+        told = answers.get_json(session, url, headers=_DESCRIPTION)
     return told if isinstance(told, dict) else {}
 
 
@@ -158,7 +161,10 @@ def _collections(session: requests.Session, root: str) -> Iterator[dict[str, Any
         told = _described(session, url)
     except (errors.BadStatus, errors.NotTheProtocol) as error:
         # The list may lie elsewhere than the standard says; the landing page knows.
-        url = _link(_described(session, root).get("links"), _DATA, root)
+        try:
+            url = _link(_described(session, root).get("links"), _DATA, root)
+        except errors.ServiceError:
+            url = ""
         if not url:
             raise error
         told = _described(session, url)
@@ -209,10 +215,11 @@ def _words(value: Any) -> str:
 
 def _bounds(extent: Any) -> Bounds | None:
     spatial = extent.get("spatial") if isinstance(extent, dict) else None
-    boxes = spatial.get("bbox") if isinstance(spatial, dict) else None
     try:
         # The first is that of all; with heights it has six numbers.
-        first = [float(number) for number in boxes[0]]  # type: ignore[index]
+        first = (
+            [float(number) for number in spatial["bbox"][0]] if isinstance(spatial, dict) else []
+        )
     except (TypeError, ValueError, IndexError, KeyError):
         return None
     if len(first) not in (4, 6):

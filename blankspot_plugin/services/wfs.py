@@ -12,7 +12,8 @@ Decisions, each for a reason met in the wild:
   layer's bounds meet it, the other orders are tried before nothing is believed. A box that
   holds all the layer's bounds is not sent: no filter can't be read the wrong way around.
 - With a box goes ``srsName``, the layer's own: QGIS Server (3.22) reads a box in the CRS of
-  the answer, and heeds the CRS the box itself names only if both are there.
+  the answer, and heeds the CRS the box itself names only if both are there. With GML too:
+  there it turns the axes of EPSG:4326 around unless it is asked for.
 - MapServer (8.0) counts what lies within the layer's bounds as it projects them, and loses
   what is on their edge (38 of 40): it is asked for the count of a box a little larger.
 
@@ -117,6 +118,10 @@ class _Server:
         speaks = capabilities(session, connection.url)
         return cls(session, url, speaks, speaks.layer(query.layer, url), speaks.geojson)
 
+    @property
+    def _own_crs(self) -> str:
+        return self.speaks.own_crs.get(self.layer.name, "")
+
     def _params(self, request: str) -> dict[str, str | int]:
         version = self.speaks.version
         plural = "typeNames" if version == VERSIONS[0] and request == "GetFeature" else "typeName"
@@ -146,7 +151,7 @@ class _Server:
 
     def _boxes(self, extent: Bounds) -> Iterator[Box]:
         """Yield the ways to ask for an extent, the one that is right by the standard first."""
-        own = self.speaks.own_crs.get(self.layer.name, "")
+        own = self._own_crs
         for text in _boxes(self.speaks.version, extent):
             yield {"bbox": text, **({"srsName": own} if own else {})}
         yield {"bbox": _boxes(self.speaks.version, extent)[0]}
@@ -204,6 +209,8 @@ class _Server:
             "sortBy": ",".join(wish.sort),
         }
         params.update((key, value) for key, value in more.items() if value)
+        if not self.geojson and self._own_crs:
+            params.setdefault("srsName", self._own_crs)
         if wish.start is not None:
             params["startIndex"] = wish.start
         ending = ".geojson" if self.geojson else ".gml"
@@ -227,9 +234,13 @@ class _Server:
         return tuple(sorted(named, key=lambda name: not _KEY.search(name)))
 
     def crs(self, page: Counted) -> str:
-        """Return the CRS of the coordinates of a page, '' where GML tells."""
+        """Return the CRS of the coordinates of a page, x to the east as far as it is honest.
+
+        GDAL turns what GML declares as an URN; what else is the wrong way around can only be
+        seen by whoever reads the coordinates.
+        """
         if page.format == "gml":
-            return "" if "srsName" in page.said else self.layer.crs
+            return crs_name(page.said.get("srsName", "")) or self.layer.crs
         declared = page.said.get("crs")
         properties = declared.get("properties") if isinstance(declared, dict) else None
         name = crs_name(str(properties.get("name", ""))) if isinstance(properties, dict) else ""

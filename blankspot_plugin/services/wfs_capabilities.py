@@ -29,6 +29,10 @@ _GEOJSON = (
     r"application/json; ?subtype=geojson",
     r"json\Z",
 )
+# MapServer doesn't say its name: by a namespace of 2.0.0, a link of 1.1.0, remarks of all.
+_MAPSERVER = re.compile(
+    rb"//mapserver\.gis\.umn\.edu/|request=GetMetadata&amp;layer=|<!--\s*WARNING: \w+ metadata"
+)
 _CRS = re.compile(r"(?:EPSG|epsg(?:\.xml)?)(?:[:/#][\d.]*)?[:/#](\d{3,6})\Z")
 
 
@@ -108,7 +112,7 @@ def parse(body: bytes, url: str) -> Capabilities:
         _geojson(list(_formats(root))),
         _most(root),
         {_text(_child(element, "Name")): _own_crs(element) for element in types},
-        b"//mapserver.gis.umn.edu/" in body,
+        bool(_MAPSERVER.search(body)),
     )
 
 
