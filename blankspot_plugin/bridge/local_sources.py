@@ -8,14 +8,13 @@ that is open, are pulled by :func:`local_layer`: QGIS reads them itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from qgis.core import (
     QgsDataSourceUri,
     QgsMapLayer,
-    QgsOwsConnection,
     QgsProject,
     QgsProviderConnectionException,
     QgsProviderRegistry,
@@ -28,7 +27,6 @@ from ..services.model import Connection, LayerInfo
 
 # How QGIS files each protocol, and what we call it. QGIS keeps OGC API Features among the WFS.
 _OWS = "wfs"
-_ARCGIS = "arcgisfeatureserver"
 # What PostGIS keeps for itself.
 _POSTGIS = {"spatial_ref_sys", "geometry_columns", "geography_columns", "raster_columns"}
 _GEOMETRIES = {0: "point", 1: "line", 2: "polygon", 4: "table"}
@@ -59,20 +57,44 @@ def stored() -> list[Stored]:
 
 
 def _ows() -> Iterator[Stored]:
-    settings = QgsSettings()
-    for name in QgsOwsConnection.connectionList("WFS"):
-        uri = QgsOwsConnection("WFS", name).uri()
-        version = str(
-            settings.value(f"qgis/connections-wfs/{name}/version", "") or uri.param("version")
-        )
-        service = "ogcapi" if version.upper().startswith("OGC") else _OWS
-        yield Stored(name, Connection(service, uri.param("url")), uri.authConfigId())
+    for name, value in _filed("connections/ows/items/wfs/connections/items", "WFS"):
+        ogcapi = value("version").upper().startswith("OGC")
+        yield Stored(name, Connection("ogcapi" if ogcapi else _OWS, value("url")), value("authcfg"))
 
 
 def _arcgis() -> Iterator[Stored]:
-    for name in QgsOwsConnection.connectionList(_ARCGIS):
-        uri = QgsOwsConnection(_ARCGIS, name).uri()
-        yield Stored(name, Connection("arcgis", uri.param("url")), uri.authConfigId())
+    group = "connections/arcgisfeatureserver/items"
+    for name, value in _filed(group, "ARCGISFEATURESERVER"):
+        yield Stored(name, Connection("arcgis", value("url")), value("authcfg"))
+
+
+def _filed(group: str, old: str) -> Iterator[tuple[str, Callable[[str], str]]]:
+    """Yield the connections QGIS files under a group, with a way to read each one's entries.
+
+    Up to QGIS 3.24 the address lay in one group and the login in another.
+    """
+    settings = QgsSettings()
+
+    def names(where: str) -> list[str]:
+        settings.beginGroup(where)
+        found = list(settings.childGroups())
+        settings.endGroup()
+        return found
+
+    def reader(*groups: str) -> Callable[[str], str]:
+        def value(key: str) -> str:
+            found = (str(settings.value(f"{each}/{key}", "") or "") for each in groups)
+            return next(filter(None, found), "")
+
+        return value
+
+    newer = names(group)
+    for name in newer:
+        yield name, reader(f"{group}/{name}")
+    before = f"qgis/connections-{old.lower()}"
+    for name in names(before):
+        if name not in newer:
+            yield name, reader(f"{before}/{name}", f"qgis/{old}/{name}")
 
 
 def _postgres() -> Iterator[Stored]:

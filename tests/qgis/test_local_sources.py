@@ -17,26 +17,37 @@ from blankspot_plugin.bridge.pulling import provenance_of
 from tests.qgis.helpers import layer
 from tests.servers.fixtures import *  # noqa: F403
 
+# Where QGIS files connections: up to 3.24, and since.
+OLD = {
+    "qgis/connections-wfs/Palapa/url": "https://palapa.example/geoserver/ows",
+    "qgis/WFS/Palapa/authcfg": "abc1234",
+    "qgis/connections-wfs/API/url": "https://api.example/features",
+    "qgis/connections-wfs/API/version": "OGC_API_FEATURES",
+    "qgis/connections-arcgisfeatureserver/BIG/url": "https://big.example/rest",
+}
+NEW = {
+    "connections/ows/items/wfs/connections/items/Palapa/url": "https://palapa.example/ows",
+    "connections/ows/items/wfs/connections/items/Palapa/authcfg": "abc1234",
+    "connections/ows/items/wfs/connections/items/API/url": "https://api.example/features",
+    "connections/ows/items/wfs/connections/items/API/version": "OGC_API_FEATURES",
+    "connections/arcgisfeatureserver/items/BIG/url": "https://big.example/rest",
+}
 
-@pytest.fixture
-def settings():
-    kept = QgsSettings()
-    yield kept
-    for group in ("qgis/connections-wfs", "qgis/connections-arcgisfeatureserver"):
-        kept.remove(group)
 
-
-def test_stored_connections_are_listed_without_their_login(qgis_app, settings):
-    settings.setValue("qgis/connections-wfs/Palapa/url", "https://palapa.example/geoserver/ows")
-    settings.setValue("qgis/WFS/Palapa/authcfg", "abc1234")
-    settings.setValue("qgis/connections-wfs/API/url", "https://api.example/features")
-    settings.setValue("qgis/connections-wfs/API/version", "OGC_API_FEATURES")
-    settings.setValue("qgis/connections-arcgisfeatureserver/BIG/url", "https://big.example/rest")
-    found = {each.name: each for each in local_sources.stored()}
+@pytest.mark.parametrize("filed", [OLD, NEW], ids=["old", "new"])
+def test_stored_connections_are_listed_without_their_login(qgis_app, filed):
+    settings = QgsSettings()
+    for key, value in filed.items():
+        settings.setValue(key, value)
+    try:
+        found = {each.name: each for each in local_sources.stored()}
+    finally:
+        for key in filed:
+            settings.remove(key)
     assert found["Palapa"].connection.service == "wfs"
     assert found["Palapa"].authcfg == "abc1234"
     assert found["API"].connection.service == "ogcapi"
-    assert found["BIG"].connection.service == "arcgis"
+    assert found["BIG"].connection.url == "https://big.example/rest"
     assert "abc1234" not in repr(found["Palapa"].connection)
 
 
