@@ -105,7 +105,14 @@ def parse(body: bytes, url: str) -> Capabilities:
     if version not in VERSIONS:
         # 2.0.2 is spoken as 2.0.0, 1.1.3 as 1.1.0.
         version = next((known for known in VERSIONS if known[:3] == version[:3]), VERSIONS[-1])
-    types = [element for element in root.iter() if _local(element) == "FeatureType"]
+    # A name stands for one layer, even where it is listed twice.
+    types = list(
+        {
+            _text(_child(element, "Name")): element
+            for element in root.iter()
+            if _local(element) == "FeatureType"
+        }.values()
+    )
     return Capabilities(
         version,
         [_layer(element) for element in types],
@@ -190,7 +197,10 @@ def believable(box: Bounds) -> bool:
         return False
     if west < -180 or east > 180 or south < -90 or north > 90:
         return False
-    return any(box) and not (east - west >= 359 and north - south >= 170)
+    # GeoServer writes the last of these for a layer without features.
+    if not any(box) or box == (-1, -1, 0, 0):
+        return False
+    return not (east - west >= 359 and north - south >= 170)
 
 
 def _formats(root: Element) -> Iterator[str]:
