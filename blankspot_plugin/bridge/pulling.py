@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
@@ -234,13 +234,16 @@ def _described(known: list[LayerInfo], connection: Connection, query: Query) -> 
 
 
 def _gathered(
-    pages: object, path: Path, announced: int | None, watcher: Watcher, connection: Connection
+    pages: Iterable[Page],
+    path: Path,
+    announced: int | None,
+    watcher: Watcher,
+    connection: Connection,
 ) -> tuple[int, str]:
     """Fill the staging page by page, each page's file gone once it is in."""
     staging, received, kind = Staging(path, watcher.is_cancelled), 0, ""
     try:
-        page: Page
-        for page in pages:  # type: ignore[attr-defined]
+        for page in pages:
             received += staging.add(page)
             kind = page.format
             page.path.unlink(missing_ok=True)

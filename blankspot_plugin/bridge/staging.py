@@ -37,9 +37,10 @@ _DRIVERS = {
 _OPTIONS = {
     # Attributes with dots or lists stay text; the id of a feature is kept as a column.
     "geojson": ["NATIVE_DATA=NO"],
-    # A spare file beside the page would hold what the first page looked like.
-    "gml": ["WRITE_GFS=NO"],
-    # All is text until every row has been seen: see column_types.py.
+    # A spare file beside the page would hold what the first page looked like; a schema would be
+    # fetched past QGIS's proxy and logins.
+    "gml": ["WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO"],
+    # All is text until every row has been seen: see settle.py.
     "csv": ["AUTODETECT_TYPE=NO", "EMPTY_STRING_AS_NULL=YES"],
 }
 # From narrow to wide; what is in neither list becomes text.
@@ -67,7 +68,6 @@ class Staging:
             self._data = driver.Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
         if self._data is None:
             raise OSError(gdal.GetLastErrorMsg())
-        self._columns: dict[str, str] = {}
         self._crs: osr.SpatialReference | None = None
 
     def add(self, page: Page) -> int:
@@ -110,7 +110,7 @@ class Staging:
         return self._data.CreateLayer(
             TABLE,
             self._crs if spatial else None,
-            # Settled once all of it is there: see geometry_types.py.
+            # Settled once all of it is there: see settle.py.
             ogr.wkbUnknown if spatial else ogr.wkbNone,
             [f"FID={key}", f"GEOMETRY_NAME={GEOMETRY}", "SPATIAL_INDEX=NO"],
         )
@@ -174,10 +174,9 @@ class _option:  # noqa: N801 - read as a statement
 
 
 def _opened(page: Page) -> gdal.Dataset:
-    path = f"/vsizip/{page.path}" if page.format == "zip" else str(page.path)
     try:
         source = gdal.OpenEx(
-            path,
+            str(page.path),
             gdal.OF_VECTOR,
             allowed_drivers=_DRIVERS.get(page.format, []),
             open_options=_OPTIONS.get(page.format, []),

@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-import requests
+if TYPE_CHECKING:
+    import requests
+
 
 # West, south, east, north, in degrees of longitude and latitude (WGS 84).
 Bounds = tuple[float, float, float, float]
@@ -100,7 +102,7 @@ class Page:
         Where it lies.
     format
         ``geojson``, ``esrijson``, ``gml``, or the name's ending of a file: ``csv``, ``xlsx``,
-        ``ods``, ``gpkg``, ``kml``, ``tab``, ``mif``, ``shp``, ``zip``.
+        ``xls``, ``ods``, ``gpkg``, ``kml``, ``tab``, ``mif``, ``shp``.
     count
         Features in it; None where only a reader of the format can tell.
     crs
