@@ -23,7 +23,7 @@ from ..services.model import Bounds, Connection, LayerInfo, Page, Query
 from . import settle
 from .manifest import version
 from .outputs import manifest_of
-from .staging import GEOMETRY, TABLE, Staging, free_key
+from .staging import GEOMETRY, TABLE, Staging, free_key, staged_layer
 
 
 @dataclass(frozen=True)
@@ -207,7 +207,7 @@ class _Told:
             layer=self.query.layer,
             extent=self.query.extent,
             filter="",
-            crs=QgsVectorLayer(f"{path}|layername={TABLE}", "", "ogr").crs().authid(),
+            crs=staged_layer(path).crs().authid(),
             time=self.began.isoformat(timespec="seconds"),
             received=received,
             announced=announced,

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from osgeo import gdal, ogr, osr
+from qgis.core import QgsVectorLayer
 
 from ..core.errors import AnswerCut, Cancelled, NotALayer
 from ..services.model import Page
@@ -152,6 +153,20 @@ class Staging:
             raise Cancelled
         if not done:
             raise AnswerCut(page.path.name, gdal.GetLastErrorMsg())
+
+
+def staged_layer(path: Path) -> QgsVectorLayer:
+    """Return the table of a closed staging as a layer.
+
+    Raises
+    ------
+    NotALayer
+        If QGIS can't open it.
+    """
+    layer = QgsVectorLayer(f"{path}|layername={TABLE}", "", "ogr")
+    if not layer.isValid():
+        raise NotALayer(path.name)
+    return layer
 
 
 def free_key(names: set[str]) -> str:

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -15,7 +14,6 @@ from qgis.core import (
     QgsExpression,
     QgsFeatureRequest,
     QgsFields,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -35,7 +33,6 @@ from qgis.core import (
 )
 
 from .. import paths
-from ..core.errors import NotALayer
 from ..i18n import number_text, tr
 from ..services import FILTERED_HERE, LOCAL_NAMES, NAMES
 from ..services.model import Bounds, Connection, Query
@@ -169,11 +166,13 @@ class PullAlgorithm(BlankSpotAlgorithm):
     def run_it(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
+        from .pull_output import PullOutput, tell
+
         with tempfile.TemporaryDirectory(prefix="blankspot-") as folder:
             staged, source = self._pulled(parameters, context, feedback, Path(folder))
             source = self._filtered(staged, source, parameters, context)
-            destination = self._deliver(staged, source, parameters, context, feedback)
-        _tell(source, feedback)
+            destination = PullOutput(self, parameters, context, feedback).write(staged, source)
+        tell(source, feedback)
         # -1: the service doesn't say; a number of a model can't be missing.
         expected = -1 if source.announced is None else source.announced
         return {self.OUTPUT: destination, self.COUNT: source.received, self.EXPECTED: expected}
@@ -241,9 +240,11 @@ class PullAlgorithm(BlankSpotAlgorithm):
         extent = source.extent if source.service in FILTERED_HERE else None
         if not expression and extent is None:
             return source
+        from ..bridge.staging import staged_layer
+
         # Before the layer is opened, for an error would keep it open.
-        _refuse_unknown_fields(QgsExpression(expression), _layer(staged).fields())
-        layer = _layer(staged)
+        _refuse_unknown_fields(QgsExpression(expression), staged_layer(staged).fields())
+        layer = staged_layer(staged)
         request = QgsFeatureRequest()
         if expression:
             request.setFilterExpression(expression)
@@ -258,74 +259,6 @@ class PullAlgorithm(BlankSpotAlgorithm):
             raise QgsProcessingException(layer.dataProvider().lastError())
         return replace(source, filter=expression, kept=len(kept))
 
-    def _deliver(
-        self,
-        staged: Path,
-        source: Provenance,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> str:
-        from ..bridge import delivery, outputs
-        from ..bridge.manifest import manifest
-        from ..bridge.tables import announce, table_of
-
-        given = {key: value for key, value in parameters.items() if key != self.AUTHCFG}
-        given[self.URL] = source.url
-        told = {**manifest(f"blankspot:{self.ID}", given, "", {}), "pull": source.as_dict()}
-        place = delivery.geopackage(parameters.get(self.OUTPUT))
-        if place is None:
-            return self._through_sink(
-                staged, told, _sentence(source), parameters, context, feedback
-            )
-        # Asked first for its side effect: it notes the layer to be loaded, as a sink would.
-        table = table_of(parameters[self.OUTPUT])
-        if table is None:
-            self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        else:
-            announce(table, self, parameters, self.OUTPUT, context)
-        try:
-            destination = delivery.deliver(staged, place)
-        except OSError as error:
-            raise QgsProcessingException(
-                tr("{output} can't be written, choose another place for it: {reason}").format(
-                    output=place.path, reason=error
-                )
-            ) from error
-        problem = outputs.finish(
-            destination, context, told, source.layer, _sentence(source), None, source.kept
-        )
-        if problem:
-            feedback.pushWarning(
-                tr("{output} is written, but its style or description is not: {reason}").format(
-                    output=place.path, reason=problem
-                )
-            )
-        # As it was asked for: that is what QGIS will load.
-        return str(place.path) if place.whole else destination
-
-    def _through_sink(
-        self,
-        staged: Path,
-        told: dict[str, object],
-        abstract: str,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> str:
-        from .writing import Writer
-
-        layer = _layer(staged)
-        fields = layer.fields()
-        key = layer.dataProvider().pkAttributeIndexes()
-        for index in sorted(key, reverse=True):
-            fields.remove(index)
-        writer = Writer(self, parameters, context, feedback, told, abstract)
-        writer.write(
-            self.OUTPUT, fields, layer.wkbType(), layer.crs(), _rows(layer, set(key)), None
-        )
-        return str(writer.results[self.OUTPUT])
-
 
 def _refuse_unknown_fields(expression: QgsExpression, fields: QgsFields) -> None:
     wanted = set(expression.referencedColumns()) - {QgsFeatureRequest.ALL_ATTRIBUTES}
@@ -336,21 +269,6 @@ def _refuse_unknown_fields(expression: QgsExpression, fields: QgsFields) -> None
                 field=", ".join(missing)
             )
         )
-
-
-def _rows(layer: QgsVectorLayer, without: set[int]) -> Iterator[tuple[list[Any], QgsGeometry]]:
-    for feature in layer.getFeatures():
-        cells = feature.attributes()
-        yield [cell for at, cell in enumerate(cells) if at not in without], feature.geometry()
-
-
-def _layer(staged: Path) -> QgsVectorLayer:
-    from ..bridge.staging import TABLE
-
-    layer = QgsVectorLayer(f"{staged}|layername={TABLE}", "", "ogr")
-    if not layer.isValid():
-        raise NotALayer(staged.name)
-    return layer
 
 
 def _open_layer(name: str, context: QgsProcessingContext) -> QgsVectorLayer:
@@ -382,36 +300,3 @@ def _parts(text: str) -> list[str]:
 def _mapping(text: str) -> dict[str, str]:
     pairs = (part.split("=", 1) for part in _parts(text))
     return {key.strip(): value.strip() for key, value in pairs}
-
-
-def _sentence(source: Provenance) -> str:
-    """Say for people where a layer came from."""
-    total = tr("unknown") if source.announced is None else number_text(source.announced)
-    text = tr("{layer} from {url}, {time} UTC: {received} of {announced} features.").format(
-        layer=source.layer,
-        url=source.url,
-        time=source.time[:16].replace("T", " "),
-        received=number_text(source.received),
-        announced=total,
-    )
-    if source.incomplete:
-        text = tr("INCOMPLETE: {text}").format(text=text)
-    return text
-
-
-def _tell(source: Provenance, feedback: QgsProcessingFeedback) -> None:
-    feedback.pushInfo(_sentence(source))
-    if source.swapped:
-        feedback.pushWarning(
-            tr("Latitude and longitude came the wrong way round and were swapped.")
-        )
-    if source.incomplete:
-        feedback.pushWarning(tr("The layer is incomplete: pull it again before you print it."))
-    if source.announced is not None and source.received > source.announced:
-        feedback.pushWarning(
-            tr("More features came than the service announced ({received} of {announced}).").format(
-                received=number_text(source.received), announced=number_text(source.announced)
-            )
-        )
-    if source.filter:
-        feedback.pushInfo(tr("{n} features fulfil the filter.").format(n=number_text(source.kept)))

@@ -76,11 +76,7 @@ class Writer:
         try:
             sink, destination = self._sink(key, fields, kind, crs)
         except QgsProcessingException as error:
-            raise QgsProcessingException(
-                tr("{output} can't be written, choose another place for it: {reason}").format(
-                    output=title, reason=error
-                )
-            ) from error
+            raise cant_write(title, error) from error
         waiting, count = iter(rows), 0
         while True:
             batch = [_feature(fields, row) for row in islice(waiting, _BATCH)]
@@ -99,12 +95,7 @@ class Writer:
         problem = outputs.finish(
             destination, self._context, self._manifest, title, self._abstract, style, count
         )
-        if problem:
-            self._feedback.pushWarning(
-                tr("{output} is written, but its style or description is not: {reason}").format(
-                    output=title, reason=problem
-                )
-            )
+        warn_unfinished(self._feedback, title, problem)
         self.results[key] = destination
 
     def _sink(
@@ -124,6 +115,25 @@ class Writer:
         sink = table.writer(fields, kind, crs, self._context)
         announce(table, self._algorithm, self._parameters, key, self._context)
         return sink, table.source
+
+
+def cant_write(output: object, reason: object) -> QgsProcessingException:
+    """Return the error for an output whose place can't be written to."""
+    return QgsProcessingException(
+        tr("{output} can't be written, choose another place for it: {reason}").format(
+            output=output, reason=reason
+        )
+    )
+
+
+def warn_unfinished(feedback: QgsProcessingFeedback, output: object, problem: str) -> None:
+    """Tell of a style or description that could not be stored; '' tells of nothing."""
+    if problem:
+        feedback.pushWarning(
+            tr("{output} is written, but its style or description is not: {reason}").format(
+                output=output, reason=problem
+            )
+        )
 
 
 def _written(destination: str) -> str:
