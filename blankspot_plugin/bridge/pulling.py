@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
@@ -17,13 +16,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.errors import AnswerCut, Cancelled, CountMismatch, NoSuchLayer, NotALayer, shown
+from ..core.errors import AnswerCut, Cancelled, CountMismatch, NoSuchLayer, shown
 from ..services import service
-from ..services.model import Bounds, Connection, LayerInfo, Page, Query
+from ..services.model import Bounds, Connection, LayerInfo, Query
 from . import settle
+from .gathering import Watcher, gathered
 from .manifest import version
 from .outputs import manifest_of
-from .staging import GEOMETRY, TABLE, Staging, free_key, staged_layer
+from .staging import GEOMETRY, TABLE, free_key, staged_layer
 
 
 @dataclass(frozen=True)
@@ -90,22 +90,6 @@ def provenance_of(layer: QgsVectorLayer) -> Provenance | None:
     return Provenance(**{**told, "extent": tuple(extent) if extent else None})
 
 
-@dataclass(frozen=True)
-class Watcher:
-    """What a pull tells while it runs, and asks.
-
-    Parameters
-    ----------
-    is_cancelled
-        Asked often.
-    progress
-        Told features received and announced (None where unknown).
-    """
-
-    is_cancelled: Callable[[], bool]
-    progress: Callable[[int, int | None], None]
-
-
 def pull(
     session: requests.Session,
     connection: Connection,
@@ -143,7 +127,7 @@ def pull(
     announced = protocol.count(session, connection, query)
     path = folder / "staging.gpkg"
     pages = protocol.pages(session, connection, query, folder)
-    received, kind = _gathered(pages, path, announced, watcher, connection)
+    received, kind = gathered(pages, path, announced, watcher, connection.url)
     if announced is not None and received != announced:
         # It may have grown, or shrunk, while we read it.
         announced = protocol.count(session, connection, query)
@@ -231,25 +215,3 @@ def _described(known: list[LayerInfo], connection: Connection, query: Query) -> 
     if len(alike) == 1:
         return alike[0]
     raise NoSuchLayer(connection.url, query.layer, tuple(info.name for info in known))
-
-
-def _gathered(
-    pages: Iterable[Page],
-    path: Path,
-    announced: int | None,
-    watcher: Watcher,
-    connection: Connection,
-) -> tuple[int, str]:
-    """Fill the staging page by page, each page's file gone once it is in."""
-    staging, received, kind = Staging(path, watcher.is_cancelled), 0, ""
-    try:
-        for page in pages:
-            received += staging.add(page)
-            kind = page.format
-            page.path.unlink(missing_ok=True)
-            watcher.progress(received, announced)
-    finally:
-        staging.close()
-    if not kind:
-        raise NotALayer(connection.url)
-    return received, kind

@@ -45,7 +45,8 @@ def geometry_type(path: Path) -> str:
     with closing(sqlite3.connect(path)) as data, data:
         data.execute("UPDATE gpkg_geometry_columns SET geometry_type_name = ?", (name,))
     source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
-    source.ExecuteSQL(f"SELECT CreateSpatialIndex('{TABLE}', '{GEOMETRY}')")
+    if not source.GetLayerByName(TABLE).TestCapability("FastSpatialFilter"):
+        source.ExecuteSQL(f"SELECT CreateSpatialIndex('{TABLE}', '{GEOMETRY}')")
     return name
 
 

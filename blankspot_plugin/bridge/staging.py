@@ -9,6 +9,7 @@ widened as pages come, and nothing is rounded or dropped to fit the first page.
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 
 from osgeo import gdal, ogr, osr
@@ -70,9 +71,18 @@ class Staging:
         if self._data is None:
             raise OSError(gdal.GetLastErrorMsg())
         self._crs: osr.SpatialReference | None = None
+        self._spatial = False
+        self._pages = 0
 
-    def add(self, page: Page) -> int:
+    def add(self, page: Page, source: Future[gdal.Dataset]) -> int:
         """Add a page and return how many features it held.
+
+        Parameters
+        ----------
+        page
+            What it is.
+        source
+            The page, being opened by :func:`opened`.
 
         Raises
         ------
@@ -83,14 +93,18 @@ class Staging:
         Cancelled
             If the officer stopped the run.
         """
-        source = _opened(page)
-        layer = source.GetLayerByName(page.layer) if page.layer else source.GetLayer(0)
+        data = source.result()
+        layer = data.GetLayerByName(page.layer) if page.layer else data.GetLayer(0)
         if layer is None:
             raise NotALayer(page.path.name, page.layer)
         target = self._table(layer, page)
         self._widen(target, layer.GetLayerDefn())
         before = target.GetFeatureCount()
-        self._copy(source, layer, page)
+        if self._pages == 1 and self._spatial:
+            # From here on the index grows while the next page is fetched.
+            self._data.ExecuteSQL(f"SELECT CreateSpatialIndex('{TABLE}', '{GEOMETRY}')")
+        self._pages += 1
+        self._copy(data, layer, page)
         return int(self._data.GetLayerByName(TABLE).GetFeatureCount()) - int(before)
 
     def close(self) -> None:
@@ -102,7 +116,7 @@ class Staging:
         if table is not None:
             return table
         definition = layer.GetLayerDefn()
-        spatial = definition.GetGeomType() != ogr.wkbNone
+        self._spatial = spatial = definition.GetGeomType() != ogr.wkbNone
         self._crs = _crs(page.crs) or layer.GetSpatialRef()
         names = {
             definition.GetFieldDefn(i).GetName().lower() for i in range(definition.GetFieldCount())
@@ -188,7 +202,14 @@ class _option:  # noqa: N801 - read as a statement
         gdal.SetThreadLocalConfigOption(self._name, self._before)
 
 
-def _opened(page: Page) -> gdal.Dataset:
+def opened(page: Page) -> gdal.Dataset:
+    """Return a page as GDAL reads it; what follows page by page may be done in any thread.
+
+    Raises
+    ------
+    AnswerCut
+        If no reader can open it.
+    """
     try:
         source = gdal.OpenEx(
             str(page.path),

@@ -41,7 +41,8 @@ from .base import BlankSpotAlgorithm, Parameters
 
 # The network and GDAL are loaded when something is pulled, not when QGIS starts.
 if TYPE_CHECKING:
-    from ..bridge.pulling import Provenance, Watcher
+    from ..bridge.gathering import Watcher
+    from ..bridge.pulling import Provenance
 
 _DEGREES = "EPSG:4326"
 # Kept when everything is verified: the first share of the bar is the pull.
@@ -283,7 +284,7 @@ def _open_layer(name: str, context: QgsProcessingContext) -> QgsVectorLayer:
 
 
 def _watcher(feedback: QgsProcessingFeedback) -> Watcher:
-    from ..bridge.pulling import Watcher
+    from ..bridge.gathering import Watcher
 
     def progress(received: int, announced: int | None) -> None:
         if announced:

@@ -74,29 +74,6 @@ class Counted:
         return None
 
 
-@dataclass
-class Seen:
-    """The pages that came so far."""
-
-    digests: set[bytes] = field(default_factory=set)
-    sequences: list[tuple[str, ...]] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
-
-    def again(self, page: Counted) -> bool:
-        """Tell whether a page, or a feature of it, was here before; remember it if not."""
-        ids = set(page.ids)
-        if page.count and page.digest in self.digests:
-            return True
-        # Ids that begin anew with every page, as some servers number, say nothing.
-        numbered = any(page.ids == other[: len(page.ids)] for other in self.sequences)
-        if ids & self.ids and not numbered:
-            return True
-        self.digests.add(page.digest)
-        self.sequences.append(page.ids)
-        self.ids |= ids
-        return False
-
-
 def counted(path: Path, url: str) -> Counted:
     """Count the features of an answer; it is UTF-8 afterwards, whatever it was before.
 

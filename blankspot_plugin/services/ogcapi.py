@@ -18,8 +18,9 @@ import requests
 
 from ..core import errors
 from . import addresses, answers
-from .counting import Counted, Seen, counted, refuse
+from .counting import Counted, counted, refuse
 from .model import LON_LAT, Bounds, Connection, LayerInfo, Page, Query
+from .seen import Seen
 from .wfs_capabilities import believable, crs_name
 
 # QGIS Server refuses more than it allows, where others send less: then the next one is tried.

@@ -25,7 +25,8 @@ from pathlib import Path
 from typing import Protocol
 
 from ..core import errors
-from .counting import Counted, Seen
+from .counting import Counted
+from .seen import Seen
 
 # What a server answers when it doesn't like the question.
 REFUSED = (errors.ServiceSaid, errors.BadStatus, errors.NotTheProtocol)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from blankspot_plugin.core import errors
 from blankspot_plugin.services import outline
-from blankspot_plugin.services.counting import Counted, Seen, counted, refuse
+from blankspot_plugin.services.counting import Counted, counted, refuse
+from blankspot_plugin.services.seen import Seen
 
 KUKAR = (
     Path(__file__).resolve().parents[3]
@@ -290,3 +291,14 @@ def test_pages_seen_again():
     assert not seen.again(page(["a", "b"], b"3")), "ids that begin anew with each page"
     assert not seen.again(page(["c", "d"], b"4"))
     assert not seen.again(page([], b"5"))
+
+
+def test_a_feature_of_any_earlier_page_is_known_again():
+    seen = Seen()
+    for number in range(50):
+        some = [f"x.{number * 20 + i}" for i in range(20)]
+        assert not seen.again(page(some, str(number).encode()))
+    assert len(seen._ids) < 8
+    for number in range(0, 1000, 7):
+        assert seen.again(page([f"x.{number}", "new"], b"other"))
+    assert not seen.again(page(["new"], b"another"))
