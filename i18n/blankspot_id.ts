@@ -480,10 +480,6 @@
         <translation>Definisi operasional blank spot, sebagaimana dicetak</translation>
     </message>
     <message>
-        <source>Data sources, as printed</source>
-        <translation>Sumber data dan riwayat peta, sebagaimana dicetak</translation>
-    </message>
-    <message>
         <source>Extent (all layers where empty)</source>
         <translation>Cakupan peta (kosong: semua layer)</translation>
     </message>
@@ -1076,10 +1072,6 @@
         <translation>tanpa keterangan</translation>
     </message>
     <message>
-        <source>{url} cannot be asked: give an address that begins with https:// or http://.</source>
-        <translation>{url} tidak dapat diminta: berikan alamat yang diawali https:// atau http://.</translation>
-    </message>
-    <message>
         <source>{url} did not answer in time ({reason}): try again later, or raise the time-out in Settings &gt; Options &gt; Network.</source>
         <translation>{url} tidak menjawab tepat waktu ({reason}): coba lagi nanti, atau perpanjang batas waktu di Settings &gt; Options &gt; Network.</translation>
     </message>
@@ -1258,6 +1250,22 @@
     <message>
         <source>Cells of the operator field that name an owner of towers: {n}.</source>
         <translation>Isian kolom operator seluler yang menyebut penyedia menara: {n}.</translation>
+    </message>
+    <message>
+        <source>{layer}, open in QGIS, {time} UTC: {received} features.</source>
+        <translation>{layer}, terbuka di QGIS, {time} UTC: {received} fitur.</translation>
+    </message>
+    <message>
+        <source>Data sources, as printed (empty: where the layers came from)</source>
+        <translation>Sumber data, seperti dicetak (kosong: asal layer-layernya)</translation>
+    </message>
+    <message>
+        <source>{url} is, or leads to, something that is not on the web: give an address that begins with https:// or http://.</source>
+        <translation>{url} bukan, atau tidak mengarah ke, alamat web: berikan alamat yang diawali https:// atau http://.</translation>
+    </message>
+    <message>
+        <source>The answer of {url} came whole but cannot be read ({reason}): have it saved again, or leave out what is unusual in it, such as a text of more than 10 MB in one cell.</source>
+        <translation>Jawaban {url} datang utuh tetapi tidak dapat dibaca ({reason}): minta disimpan ulang, atau tinggalkan yang tidak lazim di dalamnya, misalnya teks lebih dari 10 MB dalam satu sel.</translation>
     </message>
 </context>
 </TS>

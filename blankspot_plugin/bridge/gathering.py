@@ -59,13 +59,13 @@ def gathered(
     watcher
         Told and asked.
     url
-        Named if nothing comes.
+        Where they come from, for messages.
 
     Raises
     ------
     NotALayer
         If there was no page.
-    AnswerCut, Cancelled
+    AnswerUnreadable, Cancelled
         From :meth:`.staging.Staging.add`, and whatever the pages raise.
     """
     received, kind = 0, ""
@@ -79,10 +79,10 @@ def gathered(
         return count
 
     with ThreadPoolExecutor(1) as reader, ThreadPoolExecutor(1) as writer:
-        staging = writer.submit(Staging, path, watcher.is_cancelled).result()
+        staging = writer.submit(Staging, path, url, watcher.is_cancelled).result()
         try:
             for page in pages:
-                source = reader.submit(opened, page)
+                source = reader.submit(opened, page, url)
                 waiting.append((page, writer.submit(staging.add, page, source)))
                 kind = page.format
                 while len(waiting) > _AHEAD:

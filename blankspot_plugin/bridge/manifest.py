@@ -39,6 +39,7 @@ def manifest(
     inputs
         What was read, by parameter key.
     """
+    sources = [source for notes in inputs.values() for source in notes.sources]
     return {
         "algorithm": algorithm,
         "parameters": {key: _plain(value) for key, value in parameters.items()},
@@ -52,6 +53,7 @@ def manifest(
             }
             for key, notes in inputs.items()
         },
+        "sources": [each for at, each in enumerate(sources) if each not in sources[:at]],
         "version": version(),
     }
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsLayerMetadata,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingUtils,
     QgsProviderRegistry,
@@ -118,7 +119,7 @@ def _into_geopackage(
     return "" if fine else str(message)
 
 
-def manifest_of(layer: QgsVectorLayer) -> dict[str, object] | None:
+def manifest_of(layer: QgsMapLayer) -> dict[str, object] | None:
     """Return the manifest a layer carries, or None."""
     for entry in layer.metadata().history():
         if entry.startswith(_MARK):

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -16,78 +16,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.errors import AnswerCut, Cancelled, CountMismatch, NoSuchLayer, shown
+from ..core.errors import AnswerUnreadable, Cancelled, CountMismatch, NoSuchLayer, shown
 from ..services import service
-from ..services.model import Bounds, Connection, LayerInfo, Query
+from ..services.model import Connection, LayerInfo, Query
 from . import settle
 from .gathering import Watcher, gathered
 from .manifest import version
-from .outputs import manifest_of
+from .provenance import Provenance
 from .staging import GEOMETRY, TABLE, free_key, staged_layer
-
-
-@dataclass(frozen=True)
-class Provenance:
-    """Where a pulled layer came from, and how much of it.
-
-    Parameters
-    ----------
-    service, url, layer
-        The protocol, the address without its query, and the layer.
-    extent
-        Asked for, in degrees; None for all.
-    filter
-        QGIS expression applied after the count was checked; '' for none.
-    crs
-        Of the coordinates, as ``EPSG:32750``; '' for a table.
-    time
-        When the pull began, UTC, ISO 8601.
-    received, announced
-        Features that came, and that the service said there are; None where it doesn't say.
-    kept
-        Features after the filter.
-    sha256
-        Of the features received: see :func:`.settle.digest`.
-    seconds
-        How long it took.
-    swapped
-        Whether latitude and longitude had to be swapped.
-    version
-        Of the plugin.
-    """
-
-    service: str
-    url: str
-    layer: str
-    extent: Bounds | None
-    filter: str
-    crs: str
-    time: str
-    received: int
-    announced: int | None
-    kept: int
-    sha256: str
-    seconds: float
-    swapped: bool
-    version: str
-
-    @property
-    def incomplete(self) -> bool:
-        """Whether fewer came than were announced."""
-        return self.announced is not None and self.received < self.announced
-
-    def as_dict(self) -> dict[str, object]:
-        """Return it ready for the manifest of a layer, and for JSON."""
-        return asdict(self)
-
-
-def provenance_of(layer: QgsVectorLayer) -> Provenance | None:
-    """Return the provenance a layer carries in its manifest, None where it was not pulled."""
-    told = (manifest_of(layer) or {}).get("pull")
-    if not isinstance(told, dict):
-        return None
-    extent = told["extent"]
-    return Provenance(**{**told, "extent": tuple(extent) if extent else None})
 
 
 def pull(
@@ -165,7 +101,7 @@ def pull_layer(
     if feedback.isCanceled() or watcher.is_cancelled():
         raise Cancelled
     if code != QgsVectorFileWriter.WriterError.NoError:
-        raise AnswerCut(query.layer, reason)
+        raise AnswerUnreadable(query.layer, reason)
     received = settle.count(path)
     watcher.progress(received, announced)
     if received < announced and not keep_incomplete:

@@ -45,6 +45,8 @@ class Notes:
     without_geometry: int = 0
     unusable: int = 0
     digest: str = ""
+    # Where it was pulled from, as in the manifest.
+    sources: tuple[dict[str, object], ...] = ()
 
 
 @dataclass

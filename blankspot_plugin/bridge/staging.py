@@ -15,7 +15,7 @@ from pathlib import Path
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsVectorLayer
 
-from ..core.errors import AnswerCut, Cancelled, NotALayer
+from ..core.errors import AnswerUnreadable, Cancelled, NotALayer
 from ..services.model import Page
 
 TABLE = "pulled"
@@ -57,12 +57,14 @@ class Staging:
     ----------
     path
         Where it is made; must not exist.
+    url
+        Where the pages come from, for messages.
     is_cancelled
         Asked while features are copied.
     """
 
-    def __init__(self, path: Path, is_cancelled: Callable[[], bool]) -> None:
-        self.path = path
+    def __init__(self, path: Path, url: str, is_cancelled: Callable[[], bool]) -> None:
+        self._url = url
         self._is_cancelled = is_cancelled
         # Nobody else has the file open, and it is thrown away if the machine stops.
         with _option("OGR_SQLITE_SYNCHRONOUS", "OFF"):
@@ -86,7 +88,7 @@ class Staging:
 
         Raises
         ------
-        AnswerCut
+        AnswerUnreadable
             If the reader can't read it to its end.
         NotALayer
             If it holds no table.
@@ -96,7 +98,7 @@ class Staging:
         data = source.result()
         layer = data.GetLayerByName(page.layer) if page.layer else data.GetLayer(0)
         if layer is None:
-            raise NotALayer(page.path.name, page.layer)
+            raise NotALayer(self._url, page.layer)
         target = self._table(layer, page)
         self._widen(target, layer.GetLayerDefn())
         before = target.GetFeatureCount()
@@ -166,7 +168,7 @@ class Staging:
         if self._is_cancelled():
             raise Cancelled
         if not done:
-            raise AnswerCut(page.path.name, gdal.GetLastErrorMsg())
+            raise AnswerUnreadable(self._url, gdal.GetLastErrorMsg())
 
 
 def staged_layer(path: Path) -> QgsVectorLayer:
@@ -202,12 +204,12 @@ class _option:  # noqa: N801 - read as a statement
         gdal.SetThreadLocalConfigOption(self._name, self._before)
 
 
-def opened(page: Page) -> gdal.Dataset:
+def opened(page: Page, url: str) -> gdal.Dataset:
     """Return a page as GDAL reads it; what follows page by page may be done in any thread.
 
     Raises
     ------
-    AnswerCut
+    AnswerUnreadable
         If no reader can open it.
     """
     try:
@@ -220,7 +222,7 @@ def opened(page: Page) -> gdal.Dataset:
     except RuntimeError:
         source = None
     if source is None:
-        raise AnswerCut(page.path.name, gdal.GetLastErrorMsg())
+        raise AnswerUnreadable(url, gdal.GetLastErrorMsg())
     return source
 
 

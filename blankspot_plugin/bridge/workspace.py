@@ -30,7 +30,7 @@ from osgeo import gdal
 from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
 
 from ..core.errors import WorkspaceBusy
-from .pulling import Provenance, provenance_of
+from .provenance import Provenance, provenance_of
 
 PULLS = "pulls"
 _COLUMNS = """
@@ -126,6 +126,8 @@ class Workspace:
             raise ValueError(table)
         told = source.as_dict()
         told["extent"] = json.dumps(told["extent"])
+        # What cleansites says; a pull takes nothing for granted.
+        del told["assumed"]
         with self._open() as data:
             found = data.execute(f'SELECT name FROM {PULLS} WHERE "table" = ?', (table,)).fetchone()
             if found is None:

@@ -33,6 +33,7 @@
         ├── ServiceSaid           an error told inside an answer
         ├── NotTheProtocol        an answer in another language than asked
         ├── AnswerCut             a body that ends too early, or can't be read to its end
+        ├── AnswerUnreadable      whole, but beyond the reader of its format
         ├── AnswerTooLarge
         ├── PageRepeated          the same page twice: paging that doesn't
         ├── NoSuchLayer
@@ -290,6 +291,10 @@ class NotTheProtocol(ServiceError):
 
 class AnswerCut(ServiceError):
     """A body that ends too early, or that can't be read to its end."""
+
+
+class AnswerUnreadable(ServiceError):
+    """A body that came whole, but holds what the reader of its format can't read."""
 
 
 class AnswerTooLarge(ServiceError):

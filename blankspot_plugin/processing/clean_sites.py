@@ -108,13 +108,14 @@ class CleanSitesAlgorithm(BlankSpotAlgorithm):
         source = self.parameterAsSource(parameters, Keys.INPUT, context)
         lon_field, lat_field = coordinate_fields(source, parameters) or ("", "")
         sheet = read_sheet(source, lon_field, lat_field, feedback.isCanceled)
-        inputs.notes[Keys.INPUT] = sheet.notes
+        inputs.noted(Keys.INPUT, sheet.notes)
         feedback.setProgress(20)
         crs = lonlat_crs() if lon_field else source.sourceCrs()
         cleaned = clean(inputs, sheet, source.fields(), crs, alias_rows(self, parameters, context))
         feedback.setProgress(70)
         cleaned.tell(lon_field, lat_field, feedback)
         said = cleaned.sentence()
+        sheet.notes.sources = cleaned.sources(source.sourceName())
         writer = Writer(
             self,
             parameters,

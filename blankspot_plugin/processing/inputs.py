@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..bridge.plane import WorkingPlane
+from ..bridge.provenance import layers_given, sources_of
 from ..bridge.read import Areas, Notes, Points, Polygons, read_areas, read_points, read_polygons
 from ..bridge.sites import PlacedSites
 from ..bridge.survey import Declared, Survey, declared_coverage
@@ -109,9 +110,15 @@ class Inputs:
         """Return the names of a layer's fields."""
         return list(self._source(key).fields().names())
 
+    def noted(self, key: str, notes: Notes) -> None:
+        """Remember what happened to a layer, and where it came from."""
+        layers = layers_given(self.parameters.get(key), self.context)
+        notes.sources = tuple(source.as_dict() for source in sources_of(layers))
+        self.notes[key] = notes
+
     def _took(self, key: str, notes: Notes) -> None:
         """Remember and log what happened to a layer."""
-        self.notes[key] = notes
+        self.noted(key, notes)
         label = self._algorithm.parameterDefinition(key).description()
         said = [tr("{layer}: {n} features read").format(layer=label, n=notes.read)]
         if notes.repaired:

@@ -29,6 +29,7 @@ from qgis.core import (
 )
 
 from ..cartography import layouts, styling
+from ..cartography.sources import source_text
 from ..i18n import tr
 from .base import BlankSpotAlgorithm, Parameters
 
@@ -84,7 +85,7 @@ class MapSheetsAlgorithm(BlankSpotAlgorithm):
         for key, label, lines in (
             (self.SUBTITLE, tr("Subtitle (region)"), False),
             (self.DEFINITION, tr("Definition of a blank spot, as printed"), True),
-            (self.SOURCE, tr("Data sources, as printed"), True),
+            (self.SOURCE, tr("Data sources, as printed (empty: where the layers came from)"), True),
         ):
             self.addParameter(
                 QgsProcessingParameterString(key, label, multiLine=lines, optional=True)
@@ -135,7 +136,7 @@ class MapSheetsAlgorithm(BlankSpotAlgorithm):
             title=self.parameterAsString(parameters, self.TITLE, context),
             subtitle=self.parameterAsString(parameters, self.SUBTITLE, context),
             definition=self.parameterAsString(parameters, self.DEFINITION, context),
-            source=self.parameterAsString(parameters, self.SOURCE, context),
+            source=source_text(opened, self.parameterAsString(parameters, self.SOURCE, context)),
         )
         extent, crs = self._extent(parameters, context)
         folder = self.parameterAsString(parameters, self.OUTPUT, context)

@@ -42,7 +42,7 @@ from .base import BlankSpotAlgorithm, Parameters
 # The network and GDAL are loaded when something is pulled, not when QGIS starts.
 if TYPE_CHECKING:
     from ..bridge.gathering import Watcher
-    from ..bridge.pulling import Provenance
+    from ..bridge.provenance import Provenance
 
 _DEGREES = "EPSG:4326"
 # Kept when everything is verified: the first share of the bar is the pull.

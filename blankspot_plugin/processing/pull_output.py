@@ -17,9 +17,10 @@ from qgis.core import (
 
 from ..bridge import delivery, outputs
 from ..bridge.manifest import manifest
-from ..bridge.pulling import Provenance
+from ..bridge.provenance import Provenance
 from ..bridge.staging import staged_layer
 from ..bridge.tables import announce, table_of
+from ..cartography.sources import sentence
 from ..i18n import number_text, tr
 from .base import Parameters
 from .writing import Writer, cant_write, warn_unfinished
@@ -94,21 +95,6 @@ def _rows(layer: QgsVectorLayer, without: set[int]) -> Iterator[tuple[list[Any],
     for feature in layer.getFeatures():
         cells = feature.attributes()
         yield [cell for at, cell in enumerate(cells) if at not in without], feature.geometry()
-
-
-def sentence(source: Provenance) -> str:
-    """Say for people where a layer came from."""
-    total = tr("unknown") if source.announced is None else number_text(source.announced)
-    text = tr("{layer} from {url}, {time} UTC: {received} of {announced} features.").format(
-        layer=source.layer,
-        url=source.url,
-        time=source.time[:16].replace("T", " "),
-        received=number_text(source.received),
-        announced=total,
-    )
-    if source.incomplete:
-        text = tr("INCOMPLETE: {text}").format(text=text)
-    return text
 
 
 def tell(source: Provenance, feedback: QgsProcessingFeedback) -> None:

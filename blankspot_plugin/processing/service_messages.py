@@ -28,7 +28,8 @@ def _connection(error: errors.ServiceError) -> str:
     facts = {"url": error.url, "reason": _reason(error)}
     if isinstance(error, errors.BadAddress):
         return tr(
-            "{url} cannot be asked: give an address that begins with https:// or http://."
+            "{url} is, or leads to, something that is not on the web: give an address that begins "
+            "with https:// or http://."
         ).format(**facts)
     if isinstance(error, errors.TimedOut):
         return tr(
@@ -120,6 +121,11 @@ def _answer(error: errors.ServiceError) -> str:
         return tr(
             "The answer of {url} ended too early or is damaged ({reason}): try again, with a "
             "smaller area or smaller pages."
+        ).format(**facts)
+    if isinstance(error, errors.AnswerUnreadable):
+        return tr(
+            "The answer of {url} came whole but cannot be read ({reason}): have it saved again, "
+            "or leave out what is unusual in it, such as a text of more than 10 MB in one cell."
         ).format(**facts)
     if isinstance(error, errors.AnswerTooLarge):
         megabytes = number_text(error.limit / 1e6, 0)

@@ -22,6 +22,7 @@ from qgis.core import (
 from ..bridge import fields
 from ..bridge.ground import AreasGround
 from ..bridge.plane import lonlat_crs, transform_points
+from ..bridge.provenance import opened
 from ..bridge.sheet import Sheet
 from ..bridge.survey import Survey
 from ..cartography.styling import style_layer
@@ -87,6 +88,11 @@ class Cleaned:
         """How many rows stand where their coordinates say as they are."""
         return len(self.kept) - self.repaired
 
+    @property
+    def taken_for_granted(self) -> int:
+        """How many rows took the technology that was assumed."""
+        return int(self.attributes.assumed[self.kept].sum())
+
     def sentence(self) -> str:
         """Return the result in one paragraph."""
         said = tr(
@@ -103,12 +109,19 @@ class Cleaned:
         reasons = Counter(reason for reason in self.placed.reason if reason)
         if reasons:
             said += " " + tr("Rejected: {words}.").format(words=_counts(reasons))
-        count = int(self.attributes.assumed[self.kept].sum())
-        if count:
+        if self.taken_for_granted:
             said += " " + tr(
                 "{n} towers without a technology were assumed to have {technology}."
-            ).format(n=number_text(count), technology=self.assumed)
+            ).format(n=number_text(self.taken_for_granted), technology=self.assumed)
         return said
+
+    def sources(self, name: str) -> tuple[dict[str, object], ...]:
+        """Return where the sheet came from, with what was taken for granted since."""
+        sources, count = self.sheet.notes.sources, self.taken_for_granted
+        if not count:
+            return sources
+        sources = sources or (opened(name, len(self.sheet)).as_dict(),)
+        return tuple({**source, "assumed": {self.assumed: count}} for source in sources)
 
     def tell(self, lon_field: str, lat_field: str, feedback: QgsProcessingFeedback) -> None:
         """Log where coordinates were taken from, and what was not understood."""
@@ -157,7 +170,7 @@ def clean(
     survey = Survey(
         areas, inputs.context.transformContext(), feedback.isCanceled, feedback.setProgress
     )
-    inputs.notes[Keys.AREAS] = areas.notes
+    inputs.noted(Keys.AREAS, areas.notes)
     ground = AreasGround(survey.villages, survey.plane, crs, feedback.isCanceled)
     reach = inputs.number("NEIGHBOUR_DISTANCE")
     placed = placing.place(sheet.x, sheet.y, ground, reach, feedback.isCanceled)

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from blankspot_plugin.bridge.outputs import manifest_of
+from blankspot_plugin.cartography.sources import source_text
 from tests.qgis.helpers import LAT, LON, CancelAfter, layer, points, rows, square, villages
 
 
@@ -353,6 +354,8 @@ def test_what_a_sheet_says_of_its_towers(run):
     sentence = "2 towers without a technology were assumed to have 4G."
     assert sentence in said.text
     assert sentence in result["OUTPUT"].metadata().abstract()
+    # The source line of a sheet says it, whatever the officer writes there.
+    assert sentence in source_text([result["OUTPUT"]], "Kominfo")
     assert numbers(result) == (4, 0, 0)
 
 

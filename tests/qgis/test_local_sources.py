@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from blankspot_plugin.bridge import local_sources
-from blankspot_plugin.bridge.pulling import provenance_of
+from blankspot_plugin.bridge.provenance import provenance_of
 from tests.qgis.helpers import layer
 from tests.servers.fixtures import *  # noqa: F403
 

@@ -7,11 +7,14 @@ import json
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsNetworkAccessManager, QgsProcessingException, QgsVectorLayer
 
 from blankspot_plugin.bridge.outputs import manifest_of
-from blankspot_plugin.bridge.pulling import provenance_of
+from blankspot_plugin.bridge.provenance import provenance_of, sources_of
+from blankspot_plugin.cartography.sources import source_text
+from blankspot_plugin.services import retry
 from tests.qgis.helpers import CancelAfter, layer, square
+from tests.servers import certificates
 from tests.servers.faults import FaultServer
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -98,20 +101,129 @@ def test_pages_add_up(run, service):
         assert result["OUTPUT"].featureCount() == 250
 
 
+@pytest.fixture
+def quick(monkeypatch):
+    """Asked again at once, and waited for a second only."""
+    monkeypatch.setattr(retry, "FIRST_PAUSE", 0.01)
+    before = QgsNetworkAccessManager.timeout()
+    QgsNetworkAccessManager.setTimeout(1000)
+    yield
+    QgsNetworkAccessManager.setTimeout(before)
+
+
+# The faults of docs/pull.md, and a word of what the officer is told.
+FATAL = {
+    "wrong_count": "257",
+    "truncated": "250",
+    "short_page": "247|250",
+    "error_200": "answered with an error|wants a login",
+    "cut": "ended too early",
+    "cut_chunked": "ended too early",
+    "cut_gzip": "ended too early",
+    "bad_gzip": "ended too early",
+    "hang_up": "cannot be reached",
+    "garbage": "does not speak",
+    "not_http": "cannot be reached|does not speak|too early",
+    "empty": "ended too early|does not speak",
+    "login": "login",
+    "maintenance": "does not speak",
+    "status/500": "500|error",
+    "status/401": "login",
+    "status/404": "404|no layer|does not speak|error",
+    "status/503": "overloaded",
+    "429/9/0": "overloaded",
+    "silence": "in time",
+    "drip": "in time",
+    "redirect_loop": "without end",
+    "redirect_file": "leads to",
+    "bomb": "larger than|does not speak|ended too early",
+}
+
+
 @pytest.mark.parametrize("service", SERVICES)
-@pytest.mark.parametrize("fault", ["wrong_count", "truncated", "short_page", "error_200", "cut",
-                                   "garbage", "login", "bomb"])  # fmt: skip
-def test_a_fault_leaves_yesterday_whole(run, tmp_path, service, fault):
+@pytest.mark.parametrize("fault", FATAL)
+def test_a_fault_leaves_yesterday_whole(run, tmp_path, quick, service, fault):
     out = str(tmp_path / "sites.gpkg")
     run("pull", {"SERVICE": "sample", "LAYER": "sites", "OUTPUT": out})
     before = Path(out).read_bytes()
     with FaultServer(features=250, fault=fault) as server:
-        with pytest.raises(QgsProcessingException) as caught:
+        with pytest.raises(QgsProcessingException, match=FATAL[fault]):
             run("pull", asked(server, service, PAGE_SIZE=100, OUTPUT=out))
     assert Path(out).read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["sites.gpkg"]
-    if fault in ("truncated", "wrong_count"):
-        assert "250" in str(caught.value) or "257" in str(caught.value)
+
+
+@pytest.mark.parametrize("service", SERVICES)
+@pytest.mark.parametrize("fault", ["entities", "login", "garbage", "status/500"])
+def test_a_faulty_description_leaves_yesterday_whole(run, tmp_path, quick, service, fault):
+    out = str(tmp_path / "sites.gpkg")
+    run("pull", {"SERVICE": "sample", "LAYER": "sites", "OUTPUT": out})
+    before = Path(out).read_bytes()
+    with FaultServer(features=250, fault=fault, at="description") as server:
+        with pytest.raises(QgsProcessingException):
+            run("pull", asked(server, service, OUTPUT=out))
+    assert Path(out).read_bytes() == before
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_the_same_page_again_is_no_second_page(run, quick, service):
+    """One request for all where the server allows it; else it is said."""
+    with FaultServer(features=250, fault="repeat_page") as server:
+        try:
+            result, _ = run("pull", asked(server, service, PAGE_SIZE=100))
+        except QgsProcessingException as error:
+            assert "same features again" in str(error)
+        else:
+            codes = [row["code"] for row in result["OUTPUT"].getFeatures()]
+            assert len(codes) == len(set(codes)) == 250
+
+
+@pytest.mark.parametrize("service", SERVICES)
+@pytest.mark.parametrize(
+    "fault",
+    ["gzip", "chunked", "cut_then_200", "hang_up_then_200", "status/503/2", "429/2/0", "slow/8/0.1",
+     "bom", "utf16", "windows1250"],
+)  # fmt: skip
+def test_what_can_be_mended_is_not_noticed(run, quick, service, fault):
+    with FaultServer(features=250, fault=fault) as server:
+        result, said = run("pull", asked(server, service, PAGE_SIZE=100))
+    assert (result["COUNT"], result["EXPECTED"]) == (250, 250)
+    assert not said.warnings
+    if fault == "windows1250":
+        assert "Šibenik" in {cell for row in result["OUTPUT"].getFeatures() for cell in row}
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_more_than_was_announced_is_kept_and_said(run, service):
+    with FaultServer(features=250, fault="low_count") as server:
+        result, said = run("pull", asked(server, service, PAGE_SIZE=100))
+    assert (result["COUNT"], result["EXPECTED"]) == (250, 243)
+    assert result["OUTPUT"].featureCount() == 250
+    assert "250 of 243" in said.text
+
+
+def test_an_attribute_of_fifty_megabytes_is_no_riddle(run, tmp_path):
+    """GDAL reads no longer text than 10 MB from GeoJSON: then it is said, and nothing is left."""
+    with FaultServer(features=1, fault="large_attribute/9") as server:
+        result, _ = run("pull", asked(server, "wfs"))
+    (row,) = result["OUTPUT"].getFeatures()
+    assert max(len(str(cell)) for cell in row) == 9 * 2**20
+    out = tmp_path / "points.gpkg"
+    with FaultServer(features=1, fault="large_attribute/50") as server:
+        with pytest.raises(QgsProcessingException, match="127.0.0.1.*more than 10 MB in one cell"):
+            run("pull", asked(server, "wfs", OUTPUT=str(out)))
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("expired", [False, True])
+def test_a_certificate_nobody_trusts_is_refused(run, tmp_path, expired):
+    certificate = certificates.self_signed(tmp_path)
+    if expired:
+        office = certificates.authority(tmp_path)
+        certificate = certificates.signed(tmp_path, office, expired=True)
+    with FaultServer(certificate=certificate) as server:
+        with pytest.raises(QgsProcessingException, match="not trusted"):
+            run("pull", asked(server, "wfs"))
 
 
 @pytest.mark.parametrize("service", SERVICES)
@@ -184,3 +296,29 @@ def test_columns_widen_from_page_to_page(run, tmp_path):
     file.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
     result, _ = run("pull", {"SERVICE": "file", "URL": str(file)})
     assert [f["n"] for f in result["OUTPUT"].getFeatures()] == ["1", "2.5", "2G/4G"]
+
+
+def test_provenance_goes_with_what_is_made_of_it(run, tmp_path):
+    """From a pull through the cleaning and the analysis to the source line of a sheet."""
+    sites, areas = (str(tmp_path / f"{name}.gpkg") for name in ("sites", "areas"))
+    run("pull", {"SERVICE": "sample", "LAYER": "sites", "OUTPUT": sites})
+    run("pull", {"SERVICE": "sample", "LAYER": "areas", "OUTPUT": areas})
+    cleaned, _ = run("cleansites", {"INPUT": sites, "AREAS": areas, "OUTPUT": "TEMPORARY_OUTPUT"})
+    gaps = str(tmp_path / "gaps.gpkg")
+    asked = {"SITES": cleaned["OUTPUT"], "AREAS": areas, "CODE_FIELD": "code", "GAPS": gaps}
+    run("analysis", asked)
+    made = QgsVectorLayer(f"{gaps}|layername=gaps", "", "ogr")
+    assert {(each.layer, each.received) for each in sources_of([made])} == {
+        ("sites", 134), ("areas", 144)
+    }  # fmt: skip
+    told = source_text([made, made])
+    assert told.count("\n") == 1 and "134" in told and "144" in told
+    assert source_text([made], "Kominfo 2026") == "Kominfo 2026"
+
+
+def test_what_is_incomplete_or_assumed_is_printed_whatever_the_officer_writes(run, tmp_path):
+    with FaultServer(fault="wrong_count") as server:
+        out = str(tmp_path / "points.gpkg")
+        run("pull", asked(server, "wfs", KEEP_INCOMPLETE=True, OUTPUT=out))
+    told = source_text([QgsVectorLayer(out, "", "ogr")], "Kominfo 2026")
+    assert told.startswith("Kominfo 2026\nINCOMPLETE: points from ")

@@ -12,6 +12,7 @@
 
 ========================  ===================================================================
 ``wrong_count``           seven more features are announced than there are
+``low_count``             seven fewer are announced than there are
 ``truncated``             the second page says it is the last one; the count stays as it was
 ``short_page``            three features of the second page are missing
 ``repeat_page``           the first page comes again and again
@@ -44,7 +45,9 @@ from urllib.parse import parse_qsl, urlsplit
 
 from tests.servers import protocols
 
-PROTOCOL_FAULTS = ("wrong_count", "truncated", "short_page", "repeat_page", "error_200")
+PROTOCOL_FAULTS = (
+    "wrong_count", "low_count", "truncated", "short_page", "repeat_page", "error_200",
+)  # fmt: skip
 # An answer in the language of none of the protocols, and long enough to be cut.
 FINE = json.dumps({"fine": True, "words": "spot " * 2000}).encode()
 LOGIN = b"""<!DOCTYPE html><html><head><title>Masuk</title></head><body><form method="post">

@@ -94,7 +94,7 @@ def _inside(at: tuple[float, float], w: float, s: float, e: float, n: float) -> 
 
 def announced(server: FaultServer, truth: int) -> int:
     """Return the count the server tells."""
-    return truth + WRONG_BY if server.fault == "wrong_count" else truth
+    return truth + {"wrong_count": WRONG_BY, "low_count": -WRONG_BY}.get(server.fault, 0)
 
 
 def _json(kind: str, content: Any, type_: str = JSON) -> Answer:
