@@ -39,7 +39,7 @@ test-qgis: setup ## algorithms, bridge and cartography inside QGIS
 test-servers: servers ## protocols against real servers, started on this machine
 	@$(PYTEST) -p no:pytest_qgis tests/servers
 
-test-desktop: setup package ## a real QGIS Desktop on a virtual screen
+test-desktop: servers package ## a real QGIS Desktop on a virtual screen
 	@xvfb-run --auto-servernum --server-args "-screen 0 1600x1000x24" $(PYTEST) -p no:pytest_qgis tests/desktop
 
 test-340: setup ## tests/qgis, tests/servers and tests/desktop on QGIS 3.40, in a folder of Debian 13

@@ -14,9 +14,9 @@ from typing import Any
 
 from qgis.core import (
     QgsDataSourceUri,
+    QgsException,
     QgsMapLayer,
     QgsProject,
-    QgsProviderConnectionException,
     QgsProviderRegistry,
     QgsSettings,
     QgsVectorLayer,
@@ -154,7 +154,7 @@ def table_layer(name: str, table: str) -> QgsVectorLayer:
 def _tables(name: str) -> list[Any]:
     try:
         found = _database(name).tables()
-    except QgsProviderConnectionException as error:
+    except QgsException as error:
         raise Unreachable(name, str(error)) from error
     system = ("information_schema", "pg_")
     return [
