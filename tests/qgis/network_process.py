@@ -21,12 +21,12 @@ from qgis.core import (
 from qgis.PyQt.QtNetwork import QSslCertificate
 
 
-def store_login(user: str, secret: str) -> str:
-    """Store a login and return its id."""
-    config = QgsAuthMethodConfig("Basic")
+def store_login(method: str, cells: dict[str, str]) -> str:
+    """Store a login of one of QGIS's methods and return its id."""
+    config = QgsAuthMethodConfig(method)
     config.setName("test")
-    config.setConfig("username", user)
-    config.setConfig("password", secret)
+    for key, cell in cells.items():
+        config.setConfig(key, cell)
     is_stored, config = QgsApplication.authManager().storeAuthenticationConfig(config)
     assert is_stored
     return config.id()
@@ -84,9 +84,10 @@ def main() -> None:
     authcfg = ""
     if "login" in job:
         QgsApplication.authManager().setMasterPassword(job["master"], True)
-        authcfg = store_login(*job["login"])
     if "authority" in job:
         trust(job["authority"])
+    if "login" in job:
+        authcfg = store_login(*job["login"])
     outcomes = ask(job, authcfg)
     print(json.dumps({"start": at_start, "outcomes": outcomes, "log": log, "authcfg": authcfg}))
     plugin.unload()

@@ -23,7 +23,7 @@ from blankspot_plugin.core import errors
 from blankspot_plugin.processing.messages import sentence
 from blankspot_plugin.services import answers, retry
 from tests.servers import certificates
-from tests.servers.faults import FINE, FaultServer
+from tests.servers.faults import FINE, TOKEN, FaultServer
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -323,7 +323,8 @@ def test_a_login_goes_to_its_own_server_only(server, elsewhere, tmp_path):
     paths = ["/fine?first", "/redirect?second", "/elsewhere?third"]
     first, there = len(server.asked), len(elsewhere.asked)
     told = in_process(
-        tmp_path, login=[user, secret], master=secrets.token_hex(8),
+        tmp_path, login=["Basic", {"username": user, "password": secret}],
+        master=secrets.token_hex(8),
         urls=[server.url + path for path in paths],
     )  # fmt: skip
     assert [outcome.get("bytes") for outcome in told["outcomes"]] == [len(FINE)] * 3
@@ -336,6 +337,54 @@ def test_a_login_goes_to_its_own_server_only(server, elsewhere, tmp_path):
     assert not any(word in json.dumps(told) for word in (secret, packed))
     # And the plugin itself is silent until it is told to ask.
     assert told["start"] == []
+
+
+def test_a_token_is_sent_as_it_is_stored(server, elsewhere, tmp_path):
+    token, first, there = secrets.token_hex(8), len(server.asked), len(elsewhere.asked)
+    told = in_process(
+        tmp_path, login=["EsriToken", {"token": token}], master=secrets.token_hex(8),
+        urls=[f"{server.url}/fine", f"{server.url}/elsewhere"],
+    )  # fmt: skip
+    assert [outcome.get("bytes") for outcome in told["outcomes"]] == [len(FINE)] * 2
+    # QGIS 3.22 sends a blank behind it.
+    sent = [each.headers["x-esri-authorization"].strip() for each in server.asked[first:]]
+    assert sent == [f"Bearer {token}"] * 2
+    assert token not in json.dumps([each.headers for each in elsewhere.asked[there:]])
+    assert token not in json.dumps(told)
+
+
+def test_oauth2_fetches_a_token_and_sends_it(server, tmp_path):
+    first = len(server.asked)
+    asked = {
+        "accessMethod": 0, "apiKey": "", "clientId": "peta", "clientSecret": secrets.token_hex(8),
+        "configType": 1, "grantFlow": 2, "id": "", "name": "test", "objectName": "",
+        "password": secrets.token_hex(8), "persistToken": False, "queryPairs": {},
+        "redirectPort": 7070, "redirectUrl": "", "refreshTokenUrl": "", "requestTimeout": 10,
+        "requestUrl": "", "scope": "", "tokenUrl": f"{server.url}/token", "username": "petugas",
+        "version": 1,
+    }  # fmt: skip
+    told = in_process(
+        tmp_path, login=["OAuth2", {"oauth2config": json.dumps(asked)}],
+        master=secrets.token_hex(8), urls=[f"{server.url}/fine"],
+    )  # fmt: skip
+    assert told["outcomes"] == [{"bytes": len(FINE)}]
+    token, fine = server.asked[first:]
+    assert (token.path, token.method, fine.path) == ("/token", "POST", "/fine")
+    assert fine.headers["authorization"] == f"Bearer {TOKEN}"
+    assert TOKEN not in json.dumps(told) and asked["password"] not in json.dumps(told)
+
+
+def test_a_client_certificate_is_shown(authority, tmp_path):
+    mine = certificates.signed(tmp_path, authority)
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    login = ["PKI-Paths", {"certpath": str(mine), "keypath": str(mine), "keypass": ""}]
+    with FaultServer(certificate=mine, clients=authority) as closed:
+        job = {"authority": str(authority), "urls": [f"{closed.url}/fine"]}
+        (told,) = in_process(profile, **job)["outcomes"]
+        assert "error" in told and not closed.asked
+        told = in_process(profile, login=login, master=secrets.token_hex(8), **job)
+        assert told["outcomes"] == [{"bytes": len(FINE)}]
 
 
 def test_an_authority_set_in_qgis_is_honoured(authority, elsewhere, tmp_path):

@@ -23,7 +23,7 @@ commonName = supplied
 [server]
 subjectAltName = IP:127.0.0.1,IP:127.0.0.2,DNS:localhost
 basicConstraints = CA:FALSE
-extendedKeyUsage = serverAuth
+extendedKeyUsage = serverAuth,clientAuth
 """
 
 

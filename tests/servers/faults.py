@@ -24,7 +24,8 @@ of data, and with ``at="description"`` to capabilities, collections and layer li
 the functions below this class that carry ``@_fault``, one sentence each; a path may end in
 numbers, ``/429/2`` say, that the function is called with.
 
-``certificate`` (see :mod:`tests.servers.certificates`) makes it speak TLS. ``elsewhere`` is the
+``certificate`` (see :mod:`tests.servers.certificates`) makes it speak TLS, ``clients`` lets in
+only who has a certificate of that authority. ``elsewhere`` is the
 address that ``/elsewhere`` leads to.
 """
 
@@ -32,6 +33,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import secrets
 import ssl
 import threading
 from collections import Counter
@@ -50,6 +52,8 @@ PROTOCOL_FAULTS = (
 )  # fmt: skip
 # An answer in the language of none of the protocols, and long enough to be cut.
 FINE = json.dumps({"fine": True, "words": "spot " * 2000}).encode()
+# Made anew each time: it opens nothing.
+TOKEN = secrets.token_hex(8)
 LOGIN = b"""<!DOCTYPE html><html><head><title>Masuk</title></head><body><form method="post">
 <input name="user"><input type="password" name="secret"></form></body></html>"""
 BILLION_LAUGHS = (
@@ -82,6 +86,7 @@ class FaultServer:
     at: str = "page"
     page_limit: int = 100
     certificate: Path | None = None
+    clients: Path | None = None
     host: str = "127.0.0.1"
     elsewhere: str = ""
     asked: list[Asked] = field(default_factory=list)
@@ -97,6 +102,9 @@ class FaultServer:
         if self.certificate:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(self.certificate)
+            if self.clients:
+                context.verify_mode = ssl.CERT_REQUIRED
+                context.load_verify_locations(self.clients)
             # The handshake is done in the thread of the connection, not while accepting it.
             self._server.socket = context.wrap_socket(
                 self._server.socket, server_side=True, do_handshake_on_connect=False
@@ -242,6 +250,13 @@ def _fine(to: _Handler, body: bytes) -> None:
 def _post(to: _Handler, body: bytes) -> None:
     """Send back what was posted."""
     to.reply(to.owner.asked[-1].body)
+
+
+@_fault
+def _token(to: _Handler, body: bytes) -> None:
+    """A token, as OAuth2 gives it to whoever asks."""
+    told = {"access_token": TOKEN, "token_type": "bearer", "expires_in": 3600}
+    to.reply(json.dumps(told).encode())
 
 
 @_fault
