@@ -90,6 +90,8 @@ class Staging:
         ------
         AnswerUnreadable
             If the reader can't read it to its end.
+        OSError
+            If there is no room for it.
         NotALayer
             If it holds no table.
         Cancelled
@@ -168,7 +170,9 @@ class Staging:
         if self._is_cancelled():
             raise Cancelled
         if not done:
-            raise AnswerUnreadable(self._url, gdal.GetLastErrorMsg())
+            reason = gdal.GetLastErrorMsg()
+            # "database or disk is full", "disk I/O error": SQLite's words, no fault of the page.
+            raise OSError(reason) if "disk" in reason else AnswerUnreadable(self._url, reason)
 
 
 def staged_layer(path: Path) -> QgsVectorLayer:

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -169,8 +171,8 @@ class PullAlgorithm(BlankSpotAlgorithm):
     ) -> Parameters:
         from .pull_output import PullOutput, tell
 
-        with tempfile.TemporaryDirectory(prefix="blankspot-") as folder:
-            staged, source = self._pulled(parameters, context, feedback, Path(folder))
+        with _somewhere() as folder:
+            staged, source = self._pulled(parameters, context, feedback, folder)
             source = self._filtered(staged, source, parameters, context)
             destination = PullOutput(self, parameters, context, feedback).write(staged, source)
         tell(source, feedback)
@@ -259,6 +261,21 @@ class PullAlgorithm(BlankSpotAlgorithm):
         if gone and not layer.dataProvider().deleteFeatures(gone):
             raise QgsProcessingException(layer.dataProvider().lastError())
         return replace(source, filter=expression, kept=len(kept))
+
+
+@contextmanager
+def _somewhere() -> Iterator[Path]:
+    """Give a folder to gather in; where it can't be written, say so."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="blankspot-") as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise QgsProcessingException(
+            tr(
+                "Nothing more can be written into {folder} ({reason}): make room on that disk and "
+                "pull again."
+            ).format(folder=tempfile.gettempdir(), reason=error.strerror or error)
+        ) from error
 
 
 def _refuse_unknown_fields(expression: QgsExpression, fields: QgsFields) -> None:
