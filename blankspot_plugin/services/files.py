@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Files: on disk or by their address, of whatever kind officers are sent.
 
-Also the sample, which is a GeoPackage like any other. A file by its address is fetched whole
-each time it is looked at; how many features it holds is told by the pages, not beforehand, for
-a file can't be held against itself.
+Also the sample, which is a GeoPackage like any other. A file by its address is fetched whole,
+once a session; how many features it holds is told by the pages, not beforehand, for a file
+can't be held against itself.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from . import answers, file_kinds, links, mapped_json, unzip
 from .file_parts import MEMBERS, Part
 from .links import csv_link
 from .model import Connection, LayerInfo, Page, Query
+from .once import folder as once_folder
+from .once import once
 
 __all__ = ["count", "csv_link", "layers", "pages"]
 
@@ -111,11 +113,16 @@ def _open(session: requests.Session, url: str, folder: Path) -> list[Part]:
     if not _is_remote(url):
         path = _local(url)
         return _parts(path, path.stem, url, folder)
-    heard: dict[str, str] = {}
-    path = answers.download(session, links.csv_link(url), folder=folder, heard=heard)
-    disposed = _DISPOSED.search(heard.get("content-disposition", ""))
-    name = _name(unquote(disposed.group(1).strip('"'))) if disposed else _name(url)
+    path, name = once(session, ("file", url), lambda: _fetched(session, url))
     return _parts(path, name, url, folder)
+
+
+def _fetched(session: requests.Session, url: str) -> tuple[Path, str]:
+    """Return a file by its address, and its name."""
+    heard: dict[str, str] = {}
+    path = answers.download(session, links.csv_link(url), folder=once_folder(session), heard=heard)
+    disposed = _DISPOSED.search(heard.get("content-disposition", ""))
+    return path, _name(unquote(disposed.group(1).strip('"'))) if disposed else _name(url)
 
 
 def _local(url: str) -> Path:

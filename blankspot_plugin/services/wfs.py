@@ -33,6 +33,7 @@ from ..core import errors
 from . import addresses, answers, wfs_pages
 from .counting import Counted, counted
 from .model import LON_LAT, Bounds, Connection, LayerInfo, Page, Query
+from .once import once
 from .wfs_capabilities import VERSIONS, Capabilities, believable, crs_name, parse
 from .wfs_pages import REFUSED, Part, Wish
 
@@ -69,7 +70,7 @@ def pages(
 
 
 def capabilities(session: requests.Session, url: str) -> Capabilities:
-    """Ask what a server offers, in the newest version that it speaks and we do.
+    """Return what a server offers, in the newest version that it speaks and we do; asked once.
 
     Parameters
     ----------
@@ -82,6 +83,10 @@ def capabilities(session: requests.Session, url: str) -> Capabilities:
     ServiceError
         In one of its kinds; of several failures the first, which is about the newest version.
     """
+    return once(session, ("capabilities", url), lambda: _capabilities(session, url))
+
+
+def _capabilities(session: requests.Session, url: str) -> Capabilities:
     failure: errors.ServiceError | None = None
     wanted, url = addresses.wfs_version(url), addresses.ows(url)
     for version in (*(v for v in VERSIONS if v == wanted), ",".join(VERSIONS), *VERSIONS):

@@ -322,3 +322,10 @@ def test_what_is_incomplete_or_assumed_is_printed_whatever_the_officer_writes(ru
         run("pull", asked(server, "wfs", KEEP_INCOMPLETE=True, OUTPUT=out))
     told = source_text([QgsVectorLayer(out, "", "ogr")], "Kominfo 2026")
     assert told.startswith("Kominfo 2026\nINCOMPLETE: points from ")
+
+
+def test_a_service_describes_itself_once_a_pull(run):
+    with FaultServer(features=250) as server:
+        run("pull", asked(server, "wfs", PAGE_SIZE=100))
+    requests = [each.query.get("request", "").lower() for each in server.asked]
+    assert requests.count("getcapabilities") == 1
