@@ -1267,5 +1267,9 @@
         <source>The answer of {url} came whole but cannot be read ({reason}): have it saved again, or leave out what is unusual in it, such as a text of more than 10 MB in one cell.</source>
         <translation>Jawaban {url} datang utuh tetapi tidak dapat dibaca ({reason}): minta disimpan ulang, atau tinggalkan yang tidak lazim di dalamnya, misalnya teks lebih dari 10 MB dalam satu sel.</translation>
     </message>
+    <message>
+        <source>The outline of {n} discs could not be put together from arcs: they were united as polygons, which takes longer.</source>
+        <translation>Garis tepi {n} lingkaran tidak dapat disusun dari busur: lingkaran itu digabungkan sebagai poligon, yang lebih lama.</translation>
+    </message>
 </context>
 </TS>

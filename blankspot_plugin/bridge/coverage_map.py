@@ -12,10 +12,10 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 from ..core import definitions, rings
 from ..core.arrays import Bools, Floats
 from ..core.reach import SiteReach
-from .dissolve import dissolve
+from .dissolve import beyond, dissolve
 from .overlay import Tier
 from .plane import WorkingPlane, working_plane
-from .polygons import minus, union
+from .polygons import minus, together, union
 from .regions import Region
 from .sites import PlacedSites, names_in
 from .survey import TIER_CELLULAR, TIER_WIFI, Declared
@@ -28,7 +28,19 @@ _FAR_DEGREES = 10.0
 
 @dataclass
 class Drawn:
-    """Coverage of one tier, group and class, on the map."""
+    """Coverage of one tier, group and class, on the map.
+
+    Attributes
+    ----------
+    tier, group, name
+        What it is of; the name is that of a class.
+    sites
+        How many discs and sectors.
+    geometry, area_km2
+        Its union, and how large that is on the ground.
+    unresolved
+        The number of discs that had to be united by the geometry library.
+    """
 
     tier: str
     group: str | None
@@ -36,6 +48,7 @@ class Drawn:
     sites: int
     geometry: QgsGeometry
     area_km2: float = 0.0
+    unresolved: int = 0
 
 
 def plane_of_sites(
@@ -118,13 +131,19 @@ def _classes(
     tier: str, group: str | None, part: Tier, cancelled: Callable[[], bool]
 ) -> list[Drawn]:
     covered, reached = (dissolve(region, cancelled) for region in part.regions)
-    weak = reached if covered.isEmpty() or reached.isEmpty() else minus(reached, covered)
-    counts = [int((region.discs.radius > 0).sum()) for region in part.regions]
-    both = ((definitions.COVERED, counts[0], covered), (definitions.WEAK, counts[1], weak))
+    weak = beyond(reached.parts, covered.parts, cancelled) if covered.parts else reached.parts
+    made = ((definitions.COVERED, covered, covered.parts), (definitions.WEAK, reached, weak))
     return [
-        Drawn(tier, group, name, count, geometry)
-        for name, count, geometry in both
-        if not geometry.isEmpty()
+        Drawn(
+            tier=tier,
+            group=group,
+            name=name,
+            sites=int((region.discs.radius > 0).sum()),
+            geometry=together(parts),
+            unresolved=dissolved.unresolved,
+        )
+        for region, (name, dissolved, parts) in zip(part.regions, made)
+        if parts
     ]
 
 

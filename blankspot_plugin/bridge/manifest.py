@@ -5,11 +5,15 @@ from __future__ import annotations
 
 import configparser
 from functools import cache
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer
 
 from .. import paths
-from .read import Notes
+
+# Styles ask for the version when the plugin starts, and reading loads numpy.
+if TYPE_CHECKING:
+    from .read import Notes
 
 
 @cache

@@ -90,6 +90,8 @@ class Measured:
     on_settlement : (n,) bool
     reached_by : (n,) float
         What `Job.reach` said of the village's settlement, or of the village.
+    unresolved
+        The number of discs that had to be united by the geometry library.
     """
 
     total: Floats
@@ -104,6 +106,7 @@ class Measured:
     origin: Floats
     on_settlement: Bools
     reached_by: Floats
+    unresolved: int
 
 
 # The geometries measured for each village, in this order.
@@ -145,6 +148,7 @@ def measure(job: Job, cancelled: Callable[[], bool], progress: Callable[[float],
         origin=np.full((count, 2), np.nan),
         on_settlement=np.zeros(count, dtype=bool),
         reached_by=np.full(count, np.nan),
+        unresolved=job.overlay.unresolved,
     )
     for members, leaf in job.overlay.run(
         lambda leaf: _measure_leaf(job, leaf), cancelled, progress
@@ -187,15 +191,17 @@ def _classes(areas: Floats, whole: int, rest: int, blank: int, total: Floats) ->
 
 def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
     count = len(leaf.members)
-    # Each shape once: without Wi-Fi, say, many of a village's are the same.
-    wkb: list[bytes] = [b""]
+    # Each shape once: without Wi-Fi, say, many of a village's are the same. The villages come
+    # first, behind the shape that is none.
+    wholes = [job.overlay.villages[index] for index in leaf.members]
+    wkb = [b"", *(bytes(whole.asWkb()) for whole in wholes)]
     place = np.zeros((count, _COUNT), dtype=np.int64)
     gaps: list[tuple[int, str, QgsGeometry]] = []
     origin, on_settlement = np.full((count, 2), np.nan), np.zeros(count, dtype=bool)
     reached_by = np.full(count, np.nan)
     for row, index in enumerate(leaf.members):
         village = _Village(job, leaf, int(index))
-        known: dict[int, int] = {}
+        known = {id(wholes[row]): row + 1}
         shapes = village.shapes()
         for column, shape in enumerate(shapes):
             if id(shape) not in known and not shape.isEmpty():
@@ -210,9 +216,8 @@ def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
             basis = village.settlement if job.reach_settlement else village.split.whole
             reached_by[row] = job.reach(int(index), basis)
     parsed = rings.parse_wkb(wkb)
-    areas = job.plane.areas(parsed)[place]
-    wholes = rings.parse_wkb([wkb[index] for index in place[:, _WHOLE]])
-    totals = job.plane.areas(wholes, geodesic_edges=True)
+    once, geodesic = job.plane.areas_and_geodesic(parsed, count + 1)
+    areas, totals = once[place], geodesic[1:]
     # Straight edges on the map miss the geodesic village by a hair: parts are scaled to it.
     scale = totals / np.where(areas[:, _WHOLE] > 0, areas[:, _WHOLE], 1.0)
     boxes = job.overlay.boxes[leaf.members]

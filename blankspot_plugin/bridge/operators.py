@@ -10,7 +10,7 @@ import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY
 
 from ..core.arrays import Floats, Ints
-from ..core.neighbours import PointGrid, discs_at_boxes
+from ..core.neighbours import DiscGrid
 from .regions import Region
 
 _SEVERAL = re.compile(r"[,;/&|+]")
@@ -41,7 +41,7 @@ class Operators:
 
     def bind(self, boxes: Floats) -> None:
         """Find the discs near each village's box, (m, 4)."""
-        self._region.bind(boxes)
+        self._near = self._discs.at_boxes(np.arange(len(self._discs)), boxes)
 
     def reaching(self, index: int, basis: QgsGeometry) -> float:
         """Return how many operators reach a polygon of a bound village; NaN for no polygon."""
@@ -49,7 +49,8 @@ class Operators:
         if basis.isEmpty():
             return np.nan
         in_plane = self._region.plane.geometry_from_map(basis)
-        for disc in self._region.discs_at(index):
+        discs, starts = self._near
+        for disc in discs[starts[index] : starts[index + 1]]:
             names = self._names[disc]
             if not found.issuperset(names) and self._touches(int(disc), in_plane, basis):
                 found.update(names)
@@ -76,8 +77,8 @@ class Operators:
         """
         found: list[set[str]] = [set() for _ in range(count)]
         x, y = self._region.plane.from_map(xy).T
-        grid = PointGrid(self._discs.x, self._discs.y)
-        point, disc = discs_at_boxes(grid, self._discs.radius, x, y, x, y)
+        grid = DiscGrid(self._discs.x, self._discs.y, self._discs.radius)
+        point, disc = grid.at_boxes(x, y, x, y)
         for place, index in zip(point, disc):
             names = self._names[index]
             if village[place] < 0 or found[village[place]].issuperset(names):

@@ -95,11 +95,13 @@ def _opened(destination: str, context: QgsProcessingContext) -> QgsVectorLayer |
     # The table of a GeoPackage has to be named, or QGIS files no metadata for it; QGIS names
     # the table of a new file after the file.
     path = Path(destination)
+    # A look in the database for a style would cost as much again as opening the table.
+    options = QgsVectorLayer.LayerOptions(loadDefaultStyle=False)
     if path.suffix.lower() == ".gpkg":
-        layer = QgsVectorLayer(f"{destination}|layername={path.stem}", "", "ogr")
+        layer = QgsVectorLayer(f"{destination}|layername={path.stem}", "", "ogr", options)
         if layer.isValid():
             return layer
-    layer = QgsVectorLayer(destination, "", "ogr")
+    layer = QgsVectorLayer(destination, "", "ogr", options)
     if not layer.isValid():
         layer = QgsProcessingUtils.mapLayerFromString(destination, context)
     return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None

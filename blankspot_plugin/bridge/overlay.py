@@ -6,9 +6,11 @@
     village ──minus covered──> rest ──minus reached──> blank
                                 └─────within reached─> weak
 
-Villages are taken in leaves of a tree over their boxes: at each branch, polygons with many
-vertices are cut to the box of the branch, so that a village meets a small piece of them
-only. The geometry library works outside Python's lock, so the leaves go through threads.
+A village whose box no edge of the united discs runs through is all inside or all outside,
+and not cut. The others are taken in leaves of a tree over their boxes: at each branch,
+polygons with many vertices are cut to the box of the branch, so that a village meets a small
+piece of them only. The geometry library works outside Python's lock, so the leaves go
+through threads.
 """
 
 from __future__ import annotations
@@ -17,17 +19,19 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsRectangle
+from qgis.core import QgsGeometry
 
-from ..core.arrays import Floats, Ints
+from ..core.arrays import Ints
 from ..core.errors import Cancelled
+from .laid import Laid
+from .patches import Patches, boxes_of
 from .plane import WorkingPlane
-from .polygons import minus, within
-from .regions import Region, clipped
+from .polygons import minus, together, union, within
+from .regions import Region
 
 Result = TypeVar("Result")
 
@@ -47,10 +51,6 @@ class Tier:
     def none(cls, plane: WorkingPlane) -> Tier:
         """Return no coverage."""
         return cls(Region(plane), Region(plane))
-
-    def pruned(self) -> Tier:
-        """Return the tier without discs that lie inside others of their region."""
-        return Tier(*(replace(part, discs=part.discs.pruned()) for part in self.regions))
 
     def __bool__(self) -> bool:
         return bool(self.covered) or bool(self.reached)
@@ -96,10 +96,19 @@ class Split:
 
 @dataclass
 class Leaf:
-    """Some neighbouring villages, with the large polygons cut to their common box."""
+    """Some neighbouring villages, with what lies near them.
+
+    Attributes
+    ----------
+    members
+        Their places among the areas.
+    patches
+        For each region its united discs and its polygons, the large ones cut to the box of
+        the leaf.
+    """
 
     members: Ints
-    polygons: list[list[QgsGeometry]]
+    patches: list[tuple[Patches, Patches]]
 
 
 class VillageOverlay:
@@ -113,32 +122,48 @@ class VillageOverlay:
         All regions that will be asked for.
     plane
         The working plane.
+    cancelled
+        Asked while discs are united.
+
+    Raises
+    ------
+    Cancelled, OverlayFailed
     """
 
     def __init__(
-        self, villages: Sequence[QgsGeometry], regions: Sequence[Region], plane: WorkingPlane
+        self,
+        villages: Sequence[QgsGeometry],
+        regions: Sequence[Region],
+        plane: WorkingPlane,
+        cancelled: Callable[[], bool],
     ) -> None:
         self.villages = villages
-        self.regions = list(regions)
-        self.rectangles = [village.boundingBox() for village in villages]
         self.present = np.array([not village.isEmpty() for village in villages], dtype=bool)
-        self.boxes = np.array(
-            [
-                (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-                for box in self.rectangles
-            ],
-            dtype=float,
-        ).reshape(-1, 4)
+        self.boxes = boxes_of(villages)
         # The box of nothing is anything from zero to the largest number, by QGIS's version.
         self.boxes[~self.present] = self.boxes[self.present][:1]
         self.plane_boxes = plane.boxes_from_map(self.boxes)
-        for region in self.regions:
-            region.bind(self.plane_boxes)
+        self._laid = [Laid(region, self.plane_boxes, cancelled) for region in regions]
+        self._place = {id(laid.region): place for place, laid in enumerate(self._laid)}
+
+    @property
+    def unresolved(self) -> int:
+        """The number of discs that had to be united by the geometry library."""
+        return sum(laid.unresolved for laid in self._laid)
 
     def near(self, region: Region, index: int, leaf: Leaf) -> QgsGeometry:
-        """Return a region around a village."""
-        place = next(i for i, known in enumerate(self.regions) if known is region)
-        return region.near(index, self.rectangles[index], leaf.polygons[place])
+        """Return a region in and around a village; empty where it ends before."""
+        place = self._place[id(region)]
+        laid = self._laid[place]
+        if laid.is_empty:
+            return QgsGeometry()
+        if laid.inside[index]:
+            return QgsGeometry.fromRect(self.villages[index].boundingBox())
+        discs, others = leaf.patches[place]
+        box = self.boxes[index]
+        united = discs.near(box) if laid.crossed[index] else []
+        across = others.near(box) + region.geometries(laid.sectors_at(index))
+        return union(united + across) if across else together(united)
 
     def without(
         self, part: QgsGeometry, region: Region, index: int, leaf: Leaf
@@ -146,9 +171,9 @@ class VillageOverlay:
         """Return a part of a village less a region, and the region around the village."""
         if part.isEmpty():
             return part, QgsGeometry()
-        if region.holds(index, self.plane_boxes[index]):
-            return QgsGeometry(), QgsGeometry.fromRect(self.rectangles[index])
         around = self.near(region, index, leaf)
+        if self._laid[self._place[id(region)]].inside[index]:
+            return QgsGeometry(), around
         return (part if around.isEmpty() else minus(part, around)), around
 
     def split(self, index: int, tier: Tier, leaf: Leaf) -> Split:
@@ -211,25 +236,18 @@ class VillageOverlay:
     def _leaves(self) -> Iterator[Leaf]:
         members = np.flatnonzero(self.present).astype(np.int64)
         if len(members):
-            yield from self._branch(members, [region.polygons for region in self.regions])
+            yield from self._branch(members, [(laid.discs, laid.others) for laid in self._laid])
 
-    def _branch(self, members: Ints, polygons: list[list[QgsGeometry]]) -> Iterator[Leaf]:
-        rectangle = _rectangle(self.boxes[members])
-        cut = [clipped(some, rectangle) for some in polygons]
+    def _branch(self, members: Ints, patches: list[tuple[Patches, Patches]]) -> Iterator[Leaf]:
+        boxes = self.boxes[members]
+        around = np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
+        cut = [(discs.cut(around), others.cut(around)) for discs, others in patches]
         if len(members) <= _LEAF:
             yield Leaf(members, cut)
             return
-        boxes = self.boxes[members]
         middles = (boxes[:, :2] + boxes[:, 2:]) / 2
         axis = int(np.argmax(np.ptp(middles, axis=0)))
         order = np.argsort(middles[:, axis], kind="stable")
         half = len(members) // 2
         for part in (order[:half], order[half:]):
             yield from self._branch(members[np.sort(part)], cut)
-
-
-def _rectangle(boxes: Floats) -> QgsRectangle:
-    return QgsRectangle(
-        float(boxes[:, 0].min()), float(boxes[:, 1].min()),
-        float(boxes[:, 2].max()), float(boxes[:, 3].max()),
-    )  # fmt: skip

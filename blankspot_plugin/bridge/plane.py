@@ -26,7 +26,7 @@ from qgis.core import (
 from ..core import frames as frames_
 from ..core.arrays import Bools, Floats
 from ..core.frames import Frames
-from ..core.rings import Rings, ground_areas, ring_sums
+from ..core.rings import Rings, first, geodesic_excess, ground_areas, ring_sums
 
 # Scales along meridian and parallel that differ by more than this are no conformal map's.
 _MAX_SKEW = 2e-6
@@ -168,11 +168,17 @@ class WorkingPlane:
         x, y = transform_points(rim_lon.ravel(), rim_lat.ravel(), forward)
         return frames_.frames(xy, np.stack([x, y], axis=1).reshape(-1, 4, 2), lat)
 
-    def areas(self, rings: Rings, geodesic_edges: bool = False) -> Floats:
+    def areas(self, rings: Rings) -> Floats:
         """Return the ellipsoidal areas in m2 of geometries of the map."""
+        return self.areas_and_geodesic(rings, 0)[0]
+
+    def areas_and_geodesic(self, rings: Rings, count: int) -> tuple[Floats, Floats]:
+        """Return the same, and the areas of the first few with geodesics for edges."""
         flat = replace(rings, xy=self.from_map(rings.xy)) if len(rings.xy) else rings
         sums = ring_sums(flat)
-        return ground_areas(flat, sums, self.frames(sums.centroid), geodesic_edges)
+        frames = self.frames(sums.centroid)
+        areas = ground_areas(flat, sums, frames, geodesic_edges=False)
+        return areas, areas[:count] + geodesic_excess(first(flat, count), sums, frames)
 
     def boxes_from_map(self, boxes: Floats) -> Floats:
         """Return boxes in the plane that hold boxes of the map, (m, 4), with a little room."""

@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from qgis.core import QgsGeometry, QgsWkbTypes
 
-from ..core.errors import OverlayFailed
+from ..core.errors import Cancelled, OverlayFailed
 
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 # Below this many m2 a part is dust left by rounding, not ground.
 DUST_M2 = 1e-2
+# How many polygons, and then how many unions of them, are united at once.
+_FIRST_RUN, _NEXT_RUNS = 64, 8
 
 
 def flat(geometry: QgsGeometry) -> QgsGeometry:
@@ -84,6 +88,56 @@ def union(geometries: Iterable[QgsGeometry]) -> QgsGeometry:
         if result.isNull():
             raise OverlayFailed(result.lastError())
     return polygon_parts(result)
+
+
+def together(parts: Sequence[QgsGeometry]) -> QgsGeometry:
+    """Return polygons that don't touch as one geometry; empty for none."""
+    if len(parts) <= 1:
+        return parts[0] if parts else QgsGeometry()
+    return QgsGeometry.collectGeometry(parts)
+
+
+def united_in_runs(
+    polygons: Sequence[QgsGeometry], cancelled: Callable[[], bool]
+) -> list[QgsGeometry]:
+    """Return the union of many polygons, one or none, heeding a cancel on the way.
+
+    They are sorted along a space-filling curve, united in runs of neighbours, in threads,
+    and the unions of runs again: each step sees few vertices that are still to be dissolved.
+
+    Raises
+    ------
+    Cancelled, OverlayFailed
+    """
+
+    def one(run: Sequence[QgsGeometry]) -> QgsGeometry:
+        if cancelled():
+            raise Cancelled
+        return union(run)
+
+    made = [polygons[place] for place in _along_curve(polygons)]
+    size = _FIRST_RUN
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        while size == _FIRST_RUN and made or len(made) > 1:
+            made = list(pool.map(one, [made[at : at + size] for at in range(0, len(made), size)]))
+            size = _NEXT_RUNS
+    return made
+
+
+def _along_curve(polygons: Sequence[QgsGeometry]) -> list[int]:
+    """Return the order of polygons by the place of their middle along a Z-order curve."""
+    middles = [polygon.boundingBox().center() for polygon in polygons]
+    left = min((middle.x() for middle in middles), default=0.0)
+    low = min((middle.y() for middle in middles), default=0.0)
+    side = max((max(m.x() - left, m.y() - low) for m in middles), default=0.0) or 1.0
+
+    def place(index: int) -> int:
+        across = int((middles[index].x() - left) / side * 65535)
+        up = int((middles[index].y() - low) / side * 65535)
+        # One bit of each in turn: as decimal digits 1 and 2 of a number they stay apart.
+        return int(f"{across:b}") + 2 * int(f"{up:b}")
+
+    return sorted(range(len(middles)), key=place)
 
 
 def single_parts(geometry: QgsGeometry, dust: float = 0.0) -> list[QgsGeometry]:

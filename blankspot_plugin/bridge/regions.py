@@ -1,25 +1,22 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A region of coverage as what it is made of: discs, sectors and polygons, near a box.
+"""A region of coverage as what it is made of: discs, sectors and polygons.
 
-A region is never unioned as a whole: for one village only the few discs that reach its box
-are, which is what keeps the work linear in the number of villages.
+Its whole discs are united once, by their arcs (:mod:`blankspot_plugin.core.discs`); sectors and
+polygons are laid over a village as they are, only those that come near it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.core import QgsGeometry, QgsPointXY
 
-from ..core import neighbours, rings, shapes
+from ..core import discs, neighbours, rings, shapes
 from ..core.arrays import Bools, Floats, Ints
 from .plane import WorkingPlane
-from .polygons import polygon_parts, union, within
-
-# A polygon with fewer vertices is not worth clipping before an overlay.
-_SMALL = 500
+from .polygons import united_in_runs
 
 
 @dataclass(frozen=True)
@@ -63,18 +60,32 @@ class Discs:
             )
         )
 
-    def pruned(self) -> Discs:
-        """Return the discs without those that lie inside another, the union being the same."""
-        keep = np.flatnonzero(self.radius > 0)
-        whole = np.isnan(self.beamwidth[keep])
-        # A sector may lie inside a disc but is never taken for one that holds others.
-        held = neighbours.inside_another(
-            self.x[keep][whole], self.y[keep][whole], self.radius[keep][whole]
-        )
-        gone = np.zeros(len(keep), dtype=bool)
-        gone[np.flatnonzero(whole)[held]] = True
-        keep = keep[~gone]
-        return Discs(*(getattr(self, part.name)[keep] for part in fields(self)))
+    def whole(self) -> Ints:
+        """Return the discs all round, those that reach nothing left out."""
+        return np.flatnonzero((self.radius > 0) & np.isnan(self.beamwidth))
+
+    def sectors(self) -> Ints:
+        """Return the sectors, those that reach nothing left out."""
+        return np.flatnonzero((self.radius > 0) & ~np.isnan(self.beamwidth))
+
+    def at_boxes(self, which: Ints, boxes: Floats) -> tuple[Ints, Ints]:
+        """Find the discs that reach into boxes of the plane.
+
+        Parameters
+        ----------
+        which
+            The discs to look at; a sector is looked for by its circle.
+        boxes : (m, 4) float
+            xmin, ymin, xmax, ymax.
+
+        Returns
+        -------
+        discs, starts : (p,), (m + 1,) int
+            Those of box i are ``discs[starts[i]:starts[i + 1]]``.
+        """
+        grid = neighbours.DiscGrid(self.x[which], self.y[which], self.radius[which])
+        box, local = grid.at_boxes(*boxes.T)
+        return which[local], np.searchsorted(box, np.arange(len(boxes) + 1)).astype(np.int64)
 
     def geometries(self, which: Ints, segments: int, plane: WorkingPlane) -> list[QgsGeometry]:
         """Return polygons on the map that together, unioned, are these discs and sectors."""
@@ -103,6 +114,32 @@ def _from_wkb(data: bytes) -> QgsGeometry:
     return geometry
 
 
+@dataclass(frozen=True)
+class United:
+    """The union of a region's whole discs.
+
+    Attributes
+    ----------
+    outline
+        In the plane: polygons that don't touch one another.
+    pieces
+        The same on the map.
+    joined
+        Polygons on the map, united by the geometry library where the outline could not be
+        put together; apart from one another and from the pieces.
+    whole
+        The discs the outline is of.
+    unresolved
+        How many discs are in `joined` instead.
+    """
+
+    outline: rings.Rings
+    pieces: list[QgsGeometry]
+    joined: list[QgsGeometry]
+    whole: Ints
+    unresolved: int
+
+
 @dataclass
 class Region:
     """Discs, sectors and polygons that together are covered (or reached at all).
@@ -123,55 +160,28 @@ class Region:
     discs: Discs = field(default_factory=Discs.none)
     polygons: list[QgsGeometry] = field(default_factory=list)
     segments: int = 32
-    _at: tuple[Ints, Ints] | None = None
 
     def __bool__(self) -> bool:
         return bool(self.polygons) or bool((self.discs.radius > 0).any())
 
-    def bind(self, boxes: Floats) -> None:
-        """Find the discs that reach into boxes of the plane, (m, 4): xmin, ymin, xmax, ymax."""
-        grid = neighbours.PointGrid(self.discs.x, self.discs.y)
-        box, disc = neighbours.discs_at_boxes(grid, self.discs.radius, *boxes.T)
-        self._at = disc, np.searchsorted(box, np.arange(len(boxes) + 1)).astype(np.int64)
+    def united(self, cancelled: Callable[[], bool]) -> United:
+        """Unite the whole discs.
 
-    def discs_at(self, box: int) -> Ints:
-        """Return the discs that reach into a bound box."""
-        if self._at is None:
-            raise RuntimeError("bind() comes first")
-        discs, starts = self._at
-        return discs[starts[box] : starts[box + 1]]
-
-    def holds(self, box: int, corners: Floats) -> bool:
-        """Tell whether a single disc holds the whole bound box, so that all of it is inside."""
-        which = self.discs_at(box)
-        which = which[np.isnan(self.discs.beamwidth[which])]
-        if not len(which):
-            return False
-        xmin, ymin, xmax, ymax = corners
-        x, y = self.discs.x[which], self.discs.y[which]
-        far_x = np.maximum(np.abs(x - xmin), np.abs(x - xmax))
-        far_y = np.maximum(np.abs(y - ymin), np.abs(y - ymax))
-        # A chord's middle lies inside the circle by r (1 - cos(delta / 2)).
-        safe = self.discs.radius[which] * np.cos(np.pi / (4 * self.segments))
-        return bool((far_x**2 + far_y**2 <= safe**2).any())
-
-    def near(
-        self, box: int, rectangle: QgsRectangle, polygons: Sequence[QgsGeometry]
-    ) -> QgsGeometry:
-        """Return the region in and around a bound box, on the map; empty where it ends before.
-
-        Parameters
-        ----------
-        box
-            The number of the box.
-        rectangle
-            The box on the map.
-        polygons
-            Those of the region's polygons that may reach into it.
+        Raises
+        ------
+        Cancelled, OverlayFailed
         """
-        made = self.geometries(self.discs_at(box))
-        made += clipped(polygons, rectangle)
-        return union(made)
+        whole = self.discs.whole()
+        # Chords between points on circles of this radius have the discs' area.
+        radius = self.discs.radius[whole] * shapes.equal_area_factor(np.pi / 2 / self.segments)
+        made = discs.union(self.discs.x[whole], self.discs.y[whole], radius, cancelled)
+        outline = made.arcs.polygons(self.segments)
+        on_map = replace(outline, xy=self.plane.to_map(outline.xy))
+        pieces = [_from_wkb(polygon) for polygon in rings.to_wkb(on_map)]
+        left = whole[made.unresolved]
+        joined = united_in_runs(self.geometries(left), cancelled)
+        resolved = np.delete(whole, made.unresolved)
+        return United(outline, pieces, joined, resolved, len(left))
 
     def geometries(self, which: Ints) -> list[QgsGeometry]:
         """Return discs of the region on the map, some in one overlapping multipolygon."""
@@ -181,8 +191,8 @@ class Region:
         """Tell which points of the map, (n, 2), lie in the region: discs by distance."""
         hit = np.zeros(len(xy), dtype=bool)
         x, y = self.plane.from_map(xy).T
-        grid = neighbours.PointGrid(self.discs.x, self.discs.y)
-        point, disc = neighbours.discs_at_boxes(grid, self.discs.radius, x, y, x, y)
+        grid = neighbours.DiscGrid(self.discs.x, self.discs.y, self.discs.radius)
+        point, disc = grid.at_boxes(x, y, x, y)
         whole = np.isnan(self.discs.beamwidth[disc])
         hit[point[whole]] = True
         for index in np.unique(disc[~whole]):
@@ -202,21 +212,3 @@ class Region:
                 parts = rings.parse_wkb([bytes(polygon.asWkb())])
                 hit[waiting] = rings.inside(xy[waiting, 0], xy[waiting, 1], parts)
         return hit
-
-
-def clipped(polygons: Sequence[QgsGeometry], rectangle: QgsRectangle) -> list[QgsGeometry]:
-    """Return what of polygons lies in or about a rectangle; large ones are cut to it."""
-    made = []
-    for polygon in polygons:
-        if not polygon.boundingBox().intersects(rectangle):
-            continue
-        if polygon.constGet().nCoordinates() <= _SMALL or rectangle.contains(polygon.boundingBox()):
-            made.append(polygon)
-            continue
-        part = polygon_parts(polygon.clipped(rectangle))
-        if part.isNull() or not part.isGeosValid():
-            # Clipping is fast but may leave a ring that touches itself; intersection may not.
-            part = within(polygon, QgsGeometry.fromRect(rectangle))
-        if not part.isEmpty():
-            made.append(part)
-    return made

@@ -208,17 +208,16 @@ class Survey:
         ------
         Cancelled, OverlayFailed
         """
-        cellular, wifi_tier = self.cellular.pruned(), self.wifi_tier.pruned()
-        regions = [*cellular.regions, *wifi_tier.regions]
+        regions = [*self.cellular.regions, *self.wifi_tier.regions]
         regions += [region for region in (self.exclude, self.settlements) if region is not None]
-        overlay = VillageOverlay(self.villages, regions, self.plane)
+        overlay = VillageOverlay(self.villages, regions, self.plane, self._cancelled)
         if self.operators is not None:
             self.operators.bind(overlay.plane_boxes)
         job = Job(
             overlay=overlay,
             plane=self.plane,
-            cellular=cellular,
-            wifi=wifi_tier,
+            cellular=self.cellular,
+            wifi=self.wifi_tier,
             exclude=self.exclude,
             settlements=self.settlements,
             points=self.sets,

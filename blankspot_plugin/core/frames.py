@@ -29,10 +29,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from . import geodesy
-from .arrays import Floats
+from .arrays import Complexes, Floats
 
 # Long enough that rounding in the projection (1e-9 m) does not count, short enough that
 # terms of third order do not either: k comes out right to about 1e-9.
@@ -66,7 +65,7 @@ class Frames:
     shift: Floats
     turn: Floats
     curvature: Floats
-    twist: npt.NDArray[np.complex128]
+    twist: Complexes
     skew: float
 
     @property

@@ -91,6 +91,22 @@ def parse_wkb(geometries: Sequence[bytes]) -> Rings:
     )
 
 
+def to_wkb(rings: Rings) -> list[bytes]:
+    """Return each geometry as the little-endian WKB of one polygon.
+
+    Parameters
+    ----------
+    rings
+        Sorted by owner, each geometry of an outer ring and its holes behind it.
+    """
+    flat = np.ascontiguousarray(rings.xy, dtype="<f8").tobytes()
+    starts = rings.starts.tolist()
+    made: list[list[bytes]] = [[] for _ in range(rings.count)]
+    for owner, start, stop in zip(rings.owner.tolist(), starts, starts[1:]):
+        made[owner] += [struct.pack("<I", stop - start), flat[16 * start : 16 * stop]]
+    return [b"".join([struct.pack("<BII", 1, _POLYGON, len(parts) // 2), *parts]) for parts in made]
+
+
 @dataclass(frozen=True)
 class RingSums:
     """Per ring: what its boundary integral gives.
@@ -175,11 +191,32 @@ def ground_areas(rings: Rings, sums: RingSums, frames: Frames, geodesic_edges: b
     bend = frames.curvature / frames.k**2 / 2 * (xx + yy)
     bend += 2 * (frames.twist * (xx - yy + 2j * xy)).real
     ground = sums.area * density * (1 + 2 * along - bend)
-    if geodesic_edges:
-        ground = ground + density * _bulges(rings, sums, frames)
     signed = np.where(rings.hole, -1.0, 1.0) * np.abs(ground)
-    areas = np.bincount(rings.owner, weights=signed, minlength=rings.count)
-    return areas.astype(np.float64)
+    areas = np.bincount(rings.owner, weights=signed, minlength=rings.count).astype(np.float64)
+    return areas + geodesic_excess(rings, sums, frames) if geodesic_edges else areas
+
+
+def geodesic_excess(rings: Rings, sums: RingSums, frames: Frames) -> Floats:
+    """Return what each geometry's ground area grows by if its edges are geodesics, m2.
+
+    Parameters
+    ----------
+    rings
+        As for :func:`ground_areas`; sums and frames may be of more rings behind these.
+    """
+    count = len(rings.owner)
+    if count == 0:
+        return np.zeros(rings.count)
+    outwards = np.where(rings.hole, -1.0, 1.0) * np.sign(sums.area[:count])
+    excess = outwards * frames.k[:count] ** -2 * _bulges(rings, sums, frames)
+    return np.bincount(rings.owner, weights=excess, minlength=rings.count).astype(np.float64)
+
+
+def first(rings: Rings, count: int) -> Rings:
+    """Return the rings, sorted by owner, of the first geometries."""
+    size = int(np.searchsorted(rings.owner, count))
+    xy = rings.xy[: rings.starts[size]]
+    return Rings(xy, rings.starts[: size + 1], rings.owner[:size], rings.hole[:size], count)
 
 
 def _bulges(rings: Rings, sums: RingSums, frames: Frames) -> Floats:

@@ -9,38 +9,27 @@ box of such edges, or it is drawn twice: that leaves few pairs to be looked at b
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-from .arrays import Bools, Floats, Ints
+from .arrays import Bits, Bools, Floats, Ints, scramble
 from .rings import Rings
 
-_Bits = npt.NDArray[np.uint64]
 
-
-def _scramble(bits: _Bits) -> None:
-    """Take all of the order of their values from keys, in place (finalizer of splitmix64)."""
-    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
-        bits ^= bits >> np.uint64(shift)
-        bits *= np.uint64(factor)
-    bits ^= bits >> np.uint64(31)
-
-
-def _edge_keys(rings: Rings) -> _Bits:
+def _edge_keys(rings: Rings) -> Bits:
     """Return a key an edge, the same in both directions.
 
     Scrambled well: in plain sums of bits, edges mirrored at an axis are one.
     """
     # Minus zero and zero are one coordinate.
     across, vertex = ((rings.xy[:, axis] + 0.0).view(np.uint64) for axis in (0, 1))
-    _scramble(vertex)
+    scramble(vertex)
     across *= np.uint64(0x9E3779B97F4A7C15)
     vertex += across
-    _scramble(vertex)
-    keys: _Bits = vertex[:-1] + vertex[1:]
+    scramble(vertex)
+    keys: Bits = vertex[:-1] + vertex[1:]
     return keys
 
 
-def _unshared(keys: _Bits, real: Bools) -> Ints:
+def _unshared(keys: Bits, real: Bools) -> Ints:
     """Return the edges whose key no other edge has."""
     order = np.argsort(keys)
     order = order[real[order]]
@@ -80,7 +69,7 @@ def overlap_candidates(rings: Rings) -> tuple[Ints, Ints]:
     return pairs[:, 0], pairs[:, 1]
 
 
-def _twins(keys: npt.NDArray[np.uint64], rings: Rings) -> Ints:
+def _twins(keys: Bits, rings: Rings) -> Ints:
     """Return pairs of areas drawn by the same edges, (p, 2): they share all of them."""
     sums = np.zeros(rings.count, dtype=np.uint64)
     of_rings = np.add.reduceat(np.append(keys, np.uint64(0)), rings.starts[:-1])

@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 from ..bridge import fields
 from ..bridge.coverage_map import Drawn
 from ..cartography.styling import style_layer
-from .writing import Row, Writer, multi
+from .writing import Row, Writer, multi, tell_unresolved
 
 _COLUMNS = (
     ("class", fields.TEXT), ("grp", fields.TEXT), ("sites", fields.WHOLE),
@@ -26,6 +26,7 @@ def write_coverage(
     crs: QgsCoordinateReferenceSystem,
 ) -> None:
     """Write coverage, measured already."""
+    tell_unresolved(writer.feedback, sum(part.unresolved for part in drawn))
 
     def rows() -> Iterator[Row]:
         for part in drawn:

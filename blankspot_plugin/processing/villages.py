@@ -24,7 +24,7 @@ from ..core.statistics import Measures
 from ..i18n import number_text, tr
 from .inputs import Inputs, Sites
 from .parameters import Keys
-from .writing import Writer, multi
+from .writing import Writer, multi, tell_unresolved
 
 
 def rule_of(inputs: Inputs, definition: str) -> tuple[Rule, list[str]]:
@@ -159,6 +159,7 @@ def judge(
     measured = survey.measure(
         gaps=gaps, origins=extras.sites is not None, on_settlement=on_settlement
     )
+    tell_unresolved(inputs.feedback, measured.unresolved)
     measures = tally(survey, measured, extras, rule.definition)
     counts = inputs.flag(Keys.WIFI_COUNTS)
     cell = statistics.status(measures, rule.definition, rule, wifi=False)

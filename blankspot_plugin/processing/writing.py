@@ -55,7 +55,7 @@ class Writer:
         self._algorithm = algorithm
         self._parameters = parameters
         self._context = context
-        self._feedback = feedback
+        self.feedback = feedback
         self._manifest = manifest
         self._abstract = abstract
         self.results: dict[str, Any] = {}
@@ -95,7 +95,7 @@ class Writer:
         problem = outputs.finish(
             destination, self._context, self._manifest, title, self._abstract, style, count
         )
-        warn_unfinished(self._feedback, title, problem)
+        warn_unfinished(self.feedback, title, problem)
         self.results[key] = destination
 
     def _sink(
@@ -133,6 +133,17 @@ def warn_unfinished(feedback: QgsProcessingFeedback, output: object, problem: st
             tr("{output} is written, but its style or description is not: {reason}").format(
                 output=output, reason=problem
             )
+        )
+
+
+def tell_unresolved(feedback: QgsProcessingFeedback, discs: int) -> None:
+    """Tell of discs whose outline could not be put together from arcs; 0 tells of nothing."""
+    if discs:
+        feedback.pushInfo(
+            tr(
+                "The outline of {n} discs could not be put together from arcs: they were united "
+                "as polygons, which takes longer."
+            ).format(n=discs)
         )
 
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from blankspot_plugin.core.geodesy import distance
 from blankspot_plugin.core.neighbours import (
+    DiscGrid,
     PointGrid,
     components,
-    discs_at_boxes,
     inside_another,
     near,
 )
@@ -142,20 +142,20 @@ def _discs_at(x, y, radius, boxes):
 def test_discs_reach_the_boxes_they_reach_touching_included(discs, boxes):
     x, y, radius = np.array(discs).reshape(-1, 3).T
     boxes = _boxes_from(boxes)
-    found = discs_at_boxes(PointGrid(x, y), radius, *boxes.T)
+    found = DiscGrid(x, y, radius).at_boxes(*boxes.T)
     assert _pairs(*found) == _discs_at(x, y, radius, boxes)
 
 
 def test_a_disc_touches_a_corner_by_its_radius_and_not_by_its_box():
-    grid, radius = PointGrid(np.array([0.0]), np.array([0.0])), np.array([5.0])
+    disc = DiscGrid(np.array([0.0]), np.array([0.0]), np.array([5.0]))
     corners = np.array([[3.0, 4.0, 9.0, 9.0], [3.1, 4.0, 9.0, 9.0], [4.9, 4.9, 9.0, 9.0]])
-    assert discs_at_boxes(grid, radius, *corners.T)[0].tolist() == [0]
+    assert disc.at_boxes(*corners.T)[0].tolist() == [0]
 
 
 def test_discs_without_reach_reach_nothing():
-    grid = PointGrid(np.zeros(3), np.zeros(3))
+    discs = DiscGrid(np.zeros(3), np.zeros(3), np.zeros(3))
     everywhere = np.array([[-1.0, -1.0, 1.0, 1.0]])
-    assert discs_at_boxes(grid, np.zeros(3), *everywhere.T)[0].shape == (0,)
+    assert discs.at_boxes(*everywhere.T)[0].shape == (0,)
 
 
 @settings(max_examples=200)
