@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup servers demo sample test test-unit test-qgis test-servers test-desktop test-340 \
+.PHONY: help setup servers demo sample pictures test test-unit test-qgis test-servers test-desktop test-340 \
 	demo-340 lint format typecheck translations build package install bench clean
 
 PYTHON := .venv/bin/python
@@ -41,6 +41,9 @@ test-servers: servers ## protocols against real servers, started on this machine
 
 test-desktop: servers package ## a real QGIS Desktop on a virtual screen
 	@xvfb-run --auto-servernum --server-args "-screen 0 1600x1000x24" $(PYTEST) -p no:pytest_qgis tests/desktop
+
+pictures: servers package ## take the pictures of the dock for the docs
+	@xvfb-run --auto-servernum --server-args "-screen 0 1600x1000x24" $(PYTHON) scripts/pictures.py
 
 test-340: setup ## tests/qgis, tests/servers and tests/desktop on QGIS 3.40, in a folder of Debian 13
 	@$(PYTHON) scripts/debian13.py make --keep-going test-qgis test-servers test-desktop

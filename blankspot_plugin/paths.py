@@ -43,3 +43,8 @@ def help_page(algorithm: str, language: str) -> Path:
 def icon(name: str) -> str:
     """Return the path of an icon that Qt can open."""
     return str(RESOURCES / "icons" / f"{name}.svg")
+
+
+def form(name: str) -> str:
+    """Return the path of a form that Qt can load."""
+    return str(PACKAGE / "gui" / "forms" / f"{name}.ui")

@@ -1060,10 +1060,6 @@
         <translation>Fitur yang datang lebih banyak daripada yang diumumkan layanan ({received} dari {announced}).</translation>
     </message>
     <message>
-        <source>{n} features fulfil the filter.</source>
-        <translation>{n} fitur memenuhi filter.</translation>
-    </message>
-    <message>
         <source>{url}: {reason}</source>
         <translation>{url}: {reason}</translation>
     </message>
@@ -1270,6 +1266,1126 @@
     <message>
         <source>The outline of {n} discs could not be put together from arcs: they were united as polygons, which takes longer.</source>
         <translation>Garis tepi {n} lingkaran tidak dapat disusun dari busur: lingkaran itu digabungkan sebagai poligon, yang lebih lama.</translation>
+    </message>
+    <message>
+        <source>Radii</source>
+        <translation>Radius layanan</translation>
+    </message>
+    <message>
+        <source>More layers</source>
+        <translation>Layer lainnya</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>Dinilai menurut</translation>
+    </message>
+    <message>
+        <source>Public Wi-Fi stands at the village office: it would hide what phones don&apos;t get</source>
+        <translation>Wi-Fi publik berada di kantor desa: ia akan menutupi apa yang tidak diterima telepon seluler</translation>
+    </message>
+    <message>
+        <source>Run the analysis</source>
+        <translation>Jalankan analisis</translation>
+    </message>
+    <message>
+        <source>Computes coverage, blank spots and the table of villages</source>
+        <translation>Menghitung cakupan layanan, area blank spot, dan tabel desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>berjalan</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>siap</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>ada yang belum lengkap</translation>
+    </message>
+    <message>
+        <source>Choose the layer with the areas (villages).</source>
+        <translation>Pilih layer yang berisi wilayah (desa/kelurahan).</translation>
+    </message>
+    <message>
+        <source>Choose the layer with the towers.</source>
+        <translation>Pilih layer yang berisi menara telekomunikasi.</translation>
+    </message>
+    <message>
+        <source>Code field</source>
+        <translation>Kolom kode</translation>
+    </message>
+    <message>
+        <source>Name field</source>
+        <translation>Kolom nama</translation>
+    </message>
+    <message>
+        <source>Azimuth field</source>
+        <translation>Kolom azimut</translation>
+    </message>
+    <message>
+        <source>Beamwidth field</source>
+        <translation>Kolom lebar berkas</translation>
+    </message>
+    <message>
+        <source>Status field</source>
+        <translation>Kolom status</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Jumlah penduduk</translation>
+    </message>
+    <message>
+        <source>Official population field</source>
+        <translation>Kolom jumlah penduduk resmi</translation>
+    </message>
+    <message>
+        <source>Declared coverage</source>
+        <translation>Cakupan layanan menurut data operator</translation>
+    </message>
+    <message>
+        <source>A village is covered if at least {covered} % of its area is, blank if at least {blank} % of it is blank; else weak.</source>
+        <translation>Desa/kelurahan terlayani bila sedikitnya {covered} % luasnya terlayani, blank spot bila sedikitnya {blank} % luasnya tidak terlayani; selain itu sinyal lemah.</translation>
+    </message>
+    <message>
+        <source>A village is covered if at least {covered} % of its settlements are, blank if at least {blank} % of them are blank; else weak.</source>
+        <translation>Desa/kelurahan terlayani bila sedikitnya {covered} % permukimannya terlayani, blank spot bila sedikitnya {blank} % permukimannya tidak terlayani; selain itu sinyal lemah.</translation>
+    </message>
+    <message>
+        <source>A village is covered if at least {covered} % of its people are, blank if at least {blank} % of them are blank; else weak.</source>
+        <translation>Desa/kelurahan terlayani bila sedikitnya {covered} % penduduknya terlayani, blank spot bila sedikitnya {blank} % penduduknya tidak terlayani; selain itu sinyal lemah.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatis</translation>
+    </message>
+    <message>
+        <source>By the settlements where there is a layer of them, else by the village centre, else by the people, else by the area.</source>
+        <translation>Menurut permukiman bila layernya ada, kalau tidak menurut kantor desa/lurah, kalau tidak menurut penduduk, kalau tidak menurut luas.</translation>
+    </message>
+    <message>
+        <source>Share of the area</source>
+        <translation>Bagian luas wilayah</translation>
+    </message>
+    <message>
+        <source>Share of the settlements</source>
+        <translation>Bagian permukiman</translation>
+    </message>
+    <message>
+        <source>Share of the people</source>
+        <translation>Bagian penduduk</translation>
+    </message>
+    <message>
+        <source>Village centre</source>
+        <translation>Kantor desa/lurah</translation>
+    </message>
+    <message>
+        <source>A village is what the place of its office is: covered, weak or blank.</source>
+        <translation>Status desa/kelurahan mengikuti tempat kantornya: terlayani, sinyal lemah, atau blank spot.</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest tower</source>
+        <translation>Jarak ke menara terdekat</translation>
+    </message>
+    <message>
+        <source>A village is blank if the nearest tower is {metres} m away or more.</source>
+        <translation>Desa/kelurahan blank spot bila menara terdekat berjarak {metres} m atau lebih.</translation>
+    </message>
+    <message>
+        <source>Say which layer holds the towers, and which the areas, first.</source>
+        <translation>Tentukan dahulu layer mana yang berisi menara, dan mana yang berisi wilayah.</translation>
+    </message>
+    <message>
+        <source>Towers, checked</source>
+        <translation>Menara, sudah diperiksa</translation>
+    </message>
+    <message>
+        <source>Blank spots</source>
+        <translation>Area blank spot</translation>
+    </message>
+    <message>
+        <source>Villages by status</source>
+        <translation>Desa/kelurahan menurut status</translation>
+    </message>
+    <message>
+        <source>1. Sources</source>
+        <translation>1. Sumber</translation>
+    </message>
+    <message>
+        <source>2. Layers</source>
+        <translation>2. Layer</translation>
+    </message>
+    <message>
+        <source>3. Analysis</source>
+        <translation>3. Analisis</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>4. Map and report</source>
+        <translation>4. Peta dan laporan</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Perbarui</translation>
+    </message>
+    <message>
+        <source>Pulls everything again, checks, analyses and prints, with the settings of last time</source>
+        <translation>Menarik semua layer lagi, memeriksa, menganalisis dan mencetak, dengan pengaturan terakhir</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Contoh</translation>
+    </message>
+    <message>
+        <source>Sample: {table}</source>
+        <translation>Contoh: {table}</translation>
+    </message>
+    <message>
+        <source>Try it with the sample</source>
+        <translation>Coba dengan data contoh</translation>
+    </message>
+    <message>
+        <source>Kabupaten Contoh is fictional: its villages, towers and Wi-Fi points are made up</source>
+        <translation>Kabupaten Contoh adalah fiksi: desa, menara, dan titik Wi-Fi-nya rekaan</translation>
+    </message>
+    <message>
+        <source>Begin with my own layers</source>
+        <translation>Mulai dengan layer saya sendiri</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Fitur</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
+        <source>Pull again</source>
+        <translation>Tarik lagi</translation>
+    </message>
+    <message>
+        <source>Pulls the selected layers again, or all of them</source>
+        <translation>Menarik lagi layer yang dipilih, atau semuanya</translation>
+    </message>
+    <message>
+        <source>Check the towers</source>
+        <translation>Periksa menara</translation>
+    </message>
+    <message>
+        <source>Repairs and marks coordinates, names operators; what can&apos;t be decided is set aside</source>
+        <translation>Memperbaiki dan menandai koordinat, menamai operator; yang tidak dapat diputuskan disisihkan</translation>
+    </message>
+    <message>
+        <source>Show what is marked</source>
+        <translation>Tampilkan yang ditandai</translation>
+    </message>
+    <message>
+        <source>Selects the towers that were repaired or marked, on the map</source>
+        <translation>Memilih pada peta menara yang diperbaiki atau ditandai</translation>
+    </message>
+    <message>
+        <source>{n} layers pulled</source>
+        <translation>{n} layer ditarik</translation>
+    </message>
+    <message>
+        <source>nothing pulled yet</source>
+        <translation>belum ada yang ditarik</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} dari {all}</translation>
+    </message>
+    <message>
+        <source>{count}, incomplete</source>
+        <translation>{count}, tidak lengkap</translation>
+    </message>
+    <message>
+        <source>What this layer is for</source>
+        <translation>Kegunaan layer ini</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>lainnya</translation>
+    </message>
+    <message>
+        <source>Towers, checked: {n}, of which {marked} are marked.</source>
+        <translation>Menara yang diperiksa: {n}, di antaranya {marked} ditandai.</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} menit</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} jam</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} hari</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Gaya</translation>
+    </message>
+    <message>
+        <source>Gives the layers of the result their usual look again</source>
+        <translation>Mengembalikan tampilan lazim layer hasil</translation>
+    </message>
+    <message>
+        <source>Writes an A3 map sheet as PDF and PNG, and opens it</source>
+        <translation>Menulis lembar peta A3 sebagai PDF dan PNG, lalu membukanya</translation>
+    </message>
+    <message>
+        <source>after the analysis</source>
+        <translation>setelah analisis</translation>
+    </message>
+    <message>
+        <source>The map sheet: {link}</source>
+        <translation>Lembar peta: {link}</translation>
+    </message>
+    <message>
+        <source>Blank Spot panel</source>
+        <translation>Panel Blank Spot</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Atur ulang</translation>
+    </message>
+    <message>
+        <source>Puts the usual radii back</source>
+        <translation>Mengembalikan radius yang lazim</translation>
+    </message>
+    <message>
+        <source>Keep as default</source>
+        <translation>Simpan sebagai bawaan</translation>
+    </message>
+    <message>
+        <source>Every new analysis begins with these radii</source>
+        <translation>Setiap analisis baru dimulai dengan radius ini</translation>
+    </message>
+    <message>
+        <source>It failed without a word; the log tells more.</source>
+        <translation>Gagal tanpa keterangan; log memuat lebih banyak.</translation>
+    </message>
+    <message>
+        <source>stored in QGIS</source>
+        <translation>tersimpan di QGIS</translation>
+    </message>
+    <message>
+        <source>untested preset</source>
+        <translation>prasetel, belum diuji</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>no layers</source>
+        <translation>tidak ada layer</translation>
+    </message>
+    <message>
+        <source>areas (villages)</source>
+        <translation>wilayah (desa/kelurahan)</translation>
+    </message>
+    <message>
+        <source>towers</source>
+        <translation>menara</translation>
+    </message>
+    <message>
+        <source>public Wi-Fi</source>
+        <translation>Wi-Fi publik</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>cakupan layanan</translation>
+    </message>
+    <message>
+        <source>settlements</source>
+        <translation>permukiman</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>penduduk</translation>
+    </message>
+    <message>
+        <source>facilities</source>
+        <translation>fasilitas umum</translation>
+    </message>
+    <message>
+        <source>village centres</source>
+        <translation>kantor desa/lurah</translation>
+    </message>
+    <message>
+        <source>rivers, water</source>
+        <translation>sungai, perairan</translation>
+    </message>
+    <message>
+        <source>Filter sources and layers</source>
+        <translation>Saring sumber dan layer</translation>
+    </message>
+    <message>
+        <source>Shows the sources and layers whose name holds this</source>
+        <translation>Menampilkan sumber dan layer yang namanya memuat ini</translation>
+    </message>
+    <message>
+        <source>Pull the selected layers</source>
+        <translation>Tarik layer yang dipilih</translation>
+    </message>
+    <message>
+        <source>Fetches them whole into the workspace, counted and dated</source>
+        <translation>Mengambilnya utuh ke ruang kerja, dihitung dan diberi tanggal</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Koneksi</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Tambah…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Ubah…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Ask again for its layers</source>
+        <translation>Tanyakan lagi layernya</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Impor…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>{n} connections of your own</source>
+        <translation>{n} koneksi milik Anda</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>contoh</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>menanyakan…</translation>
+    </message>
+    <message>
+        <source>did not answer</source>
+        <translation>tidak menjawab</translation>
+    </message>
+    <message>
+        <source>Layers of {name}</source>
+        <translation>Layer dari {name}</translation>
+    </message>
+    <message>
+        <source>It answers: {n} layers.</source>
+        <translation>Menjawab: {n} layer.</translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>Impor koneksi</translation>
+    </message>
+    <message>
+        <source>Connections (*.json)</source>
+        <translation>Koneksi (*.json)</translation>
+    </message>
+    <message>
+        <source>Export connections</source>
+        <translation>Ekspor koneksi</translation>
+    </message>
+    <message>
+        <source>Nothing more can be written into {folder} ({reason}): make room on that disk and pull again.</source>
+        <translation>Tidak ada lagi yang dapat ditulis ke {folder} ({reason}): kosongkan ruang pada disk itu lalu tarik lagi.</translation>
+    </message>
+    <message>
+        <source>Pull the layers of your regency, run the analysis, and print where the signal is missing: four steps, in any order.</source>
+        <translation>Tarik layer kabupaten Anda, jalankan analisis, lalu cetak di mana sinyal tidak ada: empat langkah, dalam urutan apa pun.</translation>
+    </message>
+    <message>
+        <source>Where is the blank spot?</source>
+        <translation>Di mana blank spot?</translation>
+    </message>
+    <message>
+        <source>This is no file of connections that Blank Spot exported ({reason}): choose another, or have it exported again.</source>
+        <translation>Ini bukan berkas koneksi yang diekspor Blank Spot ({reason}): pilih yang lain, atau mintalah diekspor lagi.</translation>
+    </message>
+    <message>
+        <source>The setting {name} cannot be read ({reason}) and counts as not set.</source>
+        <translation>Pengaturan {name} tidak dapat dibaca ({reason}) dan dianggap belum diisi.</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>Ubah koneksi</translation>
+    </message>
+    <message>
+        <source>Add connection</source>
+        <translation>Tambah koneksi</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Menghubungi layanan…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Pilih berkas</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>otomatis</translation>
+    </message>
+    <message>
+        <source>Allow plain HTTP</source>
+        <translation>Izinkan HTTP biasa</translation>
+    </message>
+    <message>
+        <source>Where an encrypted address leads to a plain one; others can then read what is sent</source>
+        <translation>Bila alamat terenkripsi mengarah ke alamat tanpa enkripsi; pihak lain dapat membaca yang dikirim</translation>
+    </message>
+    <message>
+        <source>Chooses a file on this computer</source>
+        <translation>Memilih berkas di komputer ini</translation>
+    </message>
+    <message>
+        <source>JSON made by hand</source>
+        <translation>JSON buatan sendiri</translation>
+    </message>
+    <message>
+        <source>What is where in an answer that follows no standard</source>
+        <translation>Letak data dalam jawaban yang tidak mengikuti standar</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Uji</translation>
+    </message>
+    <message>
+        <source>Asks the service for its layers</source>
+        <translation>Meminta daftar layer dari layanan</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>What the connection is called in the list</source>
+        <translation>Nama koneksi dalam daftar</translation>
+    </message>
+    <message>
+        <source>As the browser shows it, or the path of a file</source>
+        <translation>Seperti di peramban, atau letak suatu berkas</translation>
+    </message>
+    <message>
+        <source>Recognised by the address; change it where that is wrong</source>
+        <translation>Dikenali dari alamat; ubah bila keliru</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>A login stored in QGIS; exported connections don&apos;t hold it</source>
+        <translation>Login yang tersimpan di QGIS; tidak ikut dalam koneksi yang diekspor</translation>
+    </message>
+    <message>
+        <source>Features per request</source>
+        <translation>Fitur per permintaan</translation>
+    </message>
+    <message>
+        <source>Smaller for a server that answers slowly or cuts its answers</source>
+        <translation>Perkecil bila server lambat atau memotong jawabannya</translation>
+    </message>
+    <message>
+        <source>Path to the records</source>
+        <translation>Letak daftar data</translation>
+    </message>
+    <message>
+        <source>Field of the longitude</source>
+        <translation>Kolom bujur</translation>
+    </message>
+    <message>
+        <source>Field of the latitude</source>
+        <translation>Kolom lintang</translation>
+    </message>
+    <message>
+        <source>Field of a geometry</source>
+        <translation>Kolom geometri</translation>
+    </message>
+    <message>
+        <source>CRS of the geometry</source>
+        <translation>CRS geometri</translation>
+    </message>
+    <message>
+        <source>Path to the number of records</source>
+        <translation>Letak jumlah data</translation>
+    </message>
+    <message>
+        <source>Path to the next address</source>
+        <translation>Letak alamat berikutnya</translation>
+    </message>
+    <message>
+        <source>Parameter for the page</source>
+        <translation>Parameter halaman</translation>
+    </message>
+    <message>
+        <source>Parameter for the page size</source>
+        <translation>Parameter ukuran halaman</translation>
+    </message>
+    <message>
+        <source>Number of the first page</source>
+        <translation>Nomor halaman pertama</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Ditulis: {path}</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>Signatories</source>
+        <translation>Penanda tangan</translation>
+    </message>
+    <message>
+        <source>Default radii</source>
+        <translation>Radius layanan bawaan</translation>
+    </message>
+    <message>
+        <source>Data and network</source>
+        <translation>Data dan jaringan</translation>
+    </message>
+    <message>
+        <source>Images (*.svg *.png *.jpg *.jpeg)</source>
+        <translation>Gambar (*.svg *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Workspace folder</source>
+        <translation>Folder kerja</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>di samping proyek</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Pangkat</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Who signs the sheets, in this order</source>
+        <translation>Yang menandatangani lembar peta, menurut urutan ini</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Adds a signatory</source>
+        <translation>Menambah penanda tangan</translation>
+    </message>
+    <message>
+        <source>Removes the selected signatories</source>
+        <translation>Menghapus penanda tangan yang dipilih</translation>
+    </message>
+    <message>
+        <source>How far sites reach where an analysis says nothing else. A technology without a row keeps the usual radii.</source>
+        <translation>Jangkauan menara bila analisis tidak menyebut yang lain. Teknologi tanpa baris tetap memakai radius yang lazim.</translation>
+    </message>
+    <message>
+        <source>Proxy, certificates, time-outs and logins are those of QGIS: see Network and Authentication in these options.</source>
+        <translation>Proksi, sertifikat, batas waktu, dan login memakai pengaturan QGIS: lihat Jaringan dan Autentikasi di opsi ini.</translation>
+    </message>
+    <message>
+        <source>Name of the office, as its letterhead has it</source>
+        <translation>Nama instansi, seperti pada kop suratnya</translation>
+    </message>
+    <message>
+        <source>Regency</source>
+        <translation>Kabupaten/kota</translation>
+    </message>
+    <message>
+        <source>Name of the regency or city</source>
+        <translation>Nama kabupaten atau kota</translation>
+    </message>
+    <message>
+        <source>Address of the office, on one line</source>
+        <translation>Alamat instansi, dalam satu baris</translation>
+    </message>
+    <message>
+        <source>Image for the sheets: SVG, PNG or JPEG</source>
+        <translation>Gambar untuk lembar peta: SVG, PNG, atau JPEG</translation>
+    </message>
+    <message>
+        <source>Word for village</source>
+        <translation>Sebutan desa</translation>
+    </message>
+    <message>
+        <source>What a village is called in this regency</source>
+        <translation>Sebutan untuk desa di kabupaten ini</translation>
+    </message>
+    <message>
+        <source>Where what is pulled is kept; empty: beside the project</source>
+        <translation>Tempat menyimpan data yang ditarik; kosong: di samping proyek</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>dari {n}</translation>
+    </message>
+    <message>
+        <source>Villages not known</source>
+        <translation>Desa/kelurahan tidak diketahui</translation>
+    </message>
+    <message>
+        <source>People in blank spots</source>
+        <translation>Jiwa di area blank spot</translation>
+    </message>
+    <message>
+        <source>{percent} % of {total}</source>
+        <translation>{percent} % dari {total}</translation>
+    </message>
+    <message>
+        <source>Who live where there is no signal, in villages of any status</source>
+        <translation>Penduduk yang tinggal di tempat tanpa sinyal, di desa/kelurahan berstatus apa pun</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Settlement area covered</source>
+        <translation>Luas permukiman terlayani</translation>
+    </message>
+    <message>
+        <source>of {n} km²</source>
+        <translation>dari {n} km²</translation>
+    </message>
+    <message>
+        <source>The part of all settlement area that has a good signal</source>
+        <translation>Bagian seluruh luas permukiman yang terlayani sinyal yang baik</translation>
+    </message>
+    <message>
+        <source>{km2} km²</source>
+        <translation>{km2} km²</translation>
+    </message>
+    <message>
+        <source>Area blank</source>
+        <translation>Luas blank spot</translation>
+    </message>
+    <message>
+        <source>{percent} % of {total} km²</source>
+        <translation>{percent} % dari {total} km²</translation>
+    </message>
+    <message>
+        <source>Most of it may be forest: the villages and their people count for more</source>
+        <translation>Sebagian besar mungkin hutan: desa/kelurahan dan penduduknya lebih menentukan</translation>
+    </message>
+    <message>
+        <source>Status by phone signal</source>
+        <translation>Status menurut sinyal seluler</translation>
+    </message>
+    <message>
+        <source>The status without Wi-Fi</source>
+        <translation>Status tanpa Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Settlement covered (%)</source>
+        <translation>Permukiman terlayani (%)</translation>
+    </message>
+    <message>
+        <source>The part of its settlement area that has a good signal</source>
+        <translation>Bagian luas permukimannya yang terlayani sinyal yang baik</translation>
+    </message>
+    <message>
+        <source>Who live where there is no signal</source>
+        <translation>Penduduk yang tinggal di tempat tanpa sinyal</translation>
+    </message>
+    <message>
+        <source>People in blank spots (%)</source>
+        <translation>Jiwa di area blank spot (%)</translation>
+    </message>
+    <message>
+        <source>Who live where there is no signal, of all its people</source>
+        <translation>Penduduk yang tinggal di tempat tanpa sinyal, dari seluruh penduduknya</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Jumlah penduduk</translation>
+    </message>
+    <message>
+        <source>All people of the village</source>
+        <translation>Seluruh penduduk desa/kelurahan (jiwa)</translation>
+    </message>
+    <message>
+        <source>Facilities in blank spots</source>
+        <translation>Fasilitas umum di area blank spot</translation>
+    </message>
+    <message>
+        <source>Schools, health posts and the like without a signal</source>
+        <translation>Sekolah, puskesmas, dan sejenisnya yang tanpa sinyal</translation>
+    </message>
+    <message>
+        <source>Nearest tower (m)</source>
+        <translation>Menara terdekat (m)</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest tower in metres</source>
+        <translation>Jarak ke menara terdekat dalam meter</translation>
+    </message>
+    <message>
+        <source>Base stations in the village</source>
+        <translation>BTS di desa/kelurahan ini</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operator seluler</translation>
+    </message>
+    <message>
+        <source>Operators whose signal reaches the village</source>
+        <translation>Operator seluler yang sinyalnya menjangkau desa/kelurahan ini</translation>
+    </message>
+    <message>
+        <source>Wi-Fi points active</source>
+        <translation>Titik Wi-Fi publik aktif</translation>
+    </message>
+    <message>
+        <source>Public Wi-Fi points that work</source>
+        <translation>Titik Wi-Fi publik yang berfungsi</translation>
+    </message>
+    <message>
+        <source>Wi-Fi points</source>
+        <translation>Titik Wi-Fi publik</translation>
+    </message>
+    <message>
+        <source>All public Wi-Fi points</source>
+        <translation>Semua titik Wi-Fi publik</translation>
+    </message>
+    <message>
+        <source>Area blank (%)</source>
+        <translation>Luas blank spot (%)</translation>
+    </message>
+    <message>
+        <source>The part of its area without a signal</source>
+        <translation>Bagian luas wilayahnya yang tanpa sinyal</translation>
+    </message>
+    <message>
+        <source>Area (km²)</source>
+        <translation>Luas (km²)</translation>
+    </message>
+    <message>
+        <source>Area of the village</source>
+        <translation>Luas desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>The kecamatan it belongs to</source>
+        <translation>Kecamatan tempat desa/kelurahan ini berada</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Name of the village</source>
+        <translation>Nama desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status under the definition above</source>
+        <translation>Status menurut definisi operasional di atas</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Code of the village</source>
+        <translation>Kode desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Villages whose status is not known</source>
+        <translation>Desa/kelurahan yang statusnya tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Code of the kecamatan</source>
+        <translation>Kode kecamatan</translation>
+    </message>
+    <message>
+        <source>Name of the kecamatan</source>
+        <translation>Nama kecamatan</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Blank spot</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Sinyal lemah</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>Desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>All its villages</source>
+        <translation>Semua desa/kelurahannya</translation>
+    </message>
+    <message>
+        <source>Villages blank (%)</source>
+        <translation>Desa/kelurahan blank spot (%)</translation>
+    </message>
+    <message>
+        <source>Of all its villages</source>
+        <translation>Dari semua desa/kelurahannya</translation>
+    </message>
+    <message>
+        <source>Without kecamatan</source>
+        <translation>Tanpa kecamatan</translation>
+    </message>
+    <message>
+        <source>used here</source>
+        <translation>dipakai di sini</translation>
+    </message>
+    <message>
+        <source>What a village is judged by</source>
+        <translation>Dasar penilaian desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>The one the status in the other tables rests on</source>
+        <translation>Definisi operasional yang mendasari status pada tabel lain</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>What has become of it</source>
+        <translation>Apa yang berubah padanya</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Status before</source>
+        <translation>Status sebelumnya</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Status now</source>
+        <translation>Status sekarang</translation>
+    </message>
+    <message>
+        <source>New blank spot</source>
+        <translation>Blank spot baru</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Teratasi</translation>
+    </message>
+    <message>
+        <source>Weaker</source>
+        <translation>Melemah</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Membaik</translation>
+    </message>
+    <message>
+        <source>Still blank</source>
+        <translation>Tetap blank spot</translation>
+    </message>
+    <message>
+        <source>{new} new blank spots, {solved} solved, {worse} weaker, {better} better, {same} still blank.</source>
+        <translation>{new} blank spot baru, {solved} teratasi, {worse} melemah, {better} membaik, {same} tetap blank spot.</translation>
+    </message>
+    <message>
+        <source>Note: the definition was another one before: {definition}</source>
+        <translation>Catatan: definisi operasional sebelumnya berbeda: {definition}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>{n} villages could not be compared, {gone} are no longer there.</source>
+        <translation>{n} desa/kelurahan tidak dapat dibandingkan, {gone} sudah tidak tercantum.</translation>
+    </message>
+    <message>
+        <source>Search name, code or status</source>
+        <translation>Cari nama, kode, atau status</translation>
+    </message>
+    <message>
+        <source>Shows the villages in which all these words are found</source>
+        <translation>Menampilkan desa/kelurahan yang memuat semua kata ini</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definisi</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Copy to clipboard</source>
+        <translation>Salin ke papan klip</translation>
+    </message>
+    <message>
+        <source>Copies the table shown, to be pasted into a spreadsheet</source>
+        <translation>Menyalin tabel yang tampil, untuk ditempel ke lembar kerja</translation>
+    </message>
+    <message>
+        <source>Saves the table shown as a spreadsheet or as CSV</source>
+        <translation>Menyimpan tabel yang tampil sebagai lembar kerja atau CSV</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}): close it where it is open, or choose another place.</source>
+        <translation>{path} tidak dapat ditulis ({reason}): tutup berkas itu di program yang membukanya, atau pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>blank-spot-villages.xlsx</source>
+        <translation>desa-blank-spot.xlsx</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Lembar kerja (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV, with semicolons (*.csv)</source>
+        <translation>CSV dengan titik koma (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Ekspor tabel</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafik</translation>
+    </message>
+    <message>
+        <source>Wi-Fi counts.</source>
+        <translation>Wi-Fi dihitung.</translation>
+    </message>
+    <message>
+        <source>Computed {time}</source>
+        <translation>Dihitung {time}</translation>
+    </message>
+    <message>
+        <source>Status of the villages per kecamatan</source>
+        <translation>Status desa/kelurahan per kecamatan</translation>
+    </message>
+    <message>
+        <source>Perhaps not all of them.</source>
+        <translation>Mungkin belum semuanya.</translation>
+    </message>
+    <message>
+        <source>A password in an address can be read by anybody: keep it in a login of QGIS, and choose that below.</source>
+        <translation>Kata sandi di dalam alamat dapat dibaca siapa saja: simpan sebagai data masuk QGIS, lalu pilih di bawah.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Luas wilayah</translation>
+    </message>
+    <message>
+        <source>Nearest tower</source>
+        <translation>Menara terdekat</translation>
+    </message>
+    <message>
+        <source>{definition} + Wi-Fi</source>
+        <translation>{definition} + Wi-Fi</translation>
+    </message>
+    <message>
+        <source>OUTPUT and URL are the same file, {path}: choose another output, so that the source stays as it is.</source>
+        <translation>OUTPUT dan URL adalah berkas yang sama, {path}: pilih keluaran lain, agar sumbernya tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>There are several layers called “{layer}”: give one of them another name.</source>
+        <translation>Ada beberapa layer bernama “{layer}”: beri salah satunya nama lain.</translation>
+    </message>
+    <message>
+        <source>The layer holds points, lines or areas in one table, which only a GeoPackage can: choose an output whose name ends in .gpkg.</source>
+        <translation>Layer ini berisi titik, garis atau area dalam satu tabel, yang hanya dapat disimpan GeoPackage: pilih keluaran yang namanya berakhiran .gpkg.</translation>
+    </message>
+    <message>
+        <source>The coordinates can&apos;t be what was declared; they were taken as {crs}.</source>
+        <translation>Koordinatnya tidak mungkin seperti yang dinyatakan; dianggap sebagai {crs}.</translation>
+    </message>
+    <message>
+        <source>{share} % of the features lie elsewhere than the service, or the extent, says: look at them on the map before you use them.</source>
+        <translation>{share} % fitur berada di tempat lain dari yang dinyatakan layanan, atau dari wilayah yang diminta: lihat di peta sebelum dipakai.</translation>
+    </message>
+    <message>
+        <source>Exactly {n} features came, and the service doesn&apos;t say how many there are: it may hold more.</source>
+        <translation>Tepat {n} fitur diterima, dan layanan tidak menyebutkan jumlah seluruhnya: mungkin masih ada yang lain.</translation>
+    </message>
+    <message>
+        <source>The geometries of {n} features can&apos;t be read: they came without one.</source>
+        <translation>Geometri {n} fitur tidak dapat dibaca: fitur itu datang tanpa geometri.</translation>
+    </message>
+    <message>
+        <source>{n} of them lie in the extent and fulfil the filter, and were kept.</source>
+        <translation>{n} di antaranya berada di wilayah itu dan memenuhi saringan, dan disimpan.</translation>
+    </message>
+    <message>
+        <source>The coordinates of {url} are no degrees ({reason}), and nothing tells their reference system: have it saved again with one, or in longitude and latitude.</source>
+        <translation>Koordinat {url} bukan derajat ({reason}), dan tidak ada yang menyebutkan sistem referensinya: minta disimpan ulang dengan sistem referensi, atau dalam bujur dan lintang.</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,7 +43,8 @@ def deliver(staged: Path, place: Place) -> str:
     OSError
         If it can't be written; what stood there before stands there still.
     """
-    if place.whole or not place.path.exists():
+    if not place.path.exists() or (place.whole and not _holds_others(place)):
+        _settle_journal(place.path)
         _rename(staged, place.table)
         # Beside its place first: from there it takes the place in one step, on any file system.
         beside = place.path.with_name(f".{place.path.name}.part")
@@ -53,6 +56,36 @@ def deliver(staged: Path, place: Place) -> str:
     else:
         _add(staged, place)
     return f"{place.path}|layername={place.table}"
+
+
+def _holds_others(place: Place) -> bool:
+    """Tell whether the file holds tables besides the one that is asked for: they stay."""
+    data = gdal.OpenEx(str(place.path), gdal.OF_VECTOR)
+    if data is None:
+        return False
+    names = {data.GetLayer(at).GetName() for at in range(data.GetLayerCount())}
+    return bool(names - {place.table})
+
+
+def _settle_journal(path: Path) -> None:
+    """Bring what lies beside a file in its journal into it, so that a new one finds none.
+
+    A journal of the old file beside a new one makes the new one unreadable, for good.
+
+    Raises
+    ------
+    OSError
+        If another program holds the file open.
+    """
+    if not Path(f"{path}-wal").exists():
+        return
+    try:
+        with closing(sqlite3.connect(path, timeout=1)) as data:
+            (mode,) = data.execute("PRAGMA journal_mode = DELETE").fetchone()
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from error
+    if str(mode).lower() == "wal":
+        raise OSError("database is locked")
 
 
 def _rename(path: Path, table: str) -> None:

@@ -43,10 +43,32 @@ class Watcher:
     progress: Callable[[int, int | None], None]
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """What came.
+
+    Parameters
+    ----------
+    received
+        Features.
+    shapes
+        Geometries, as far as the pages tell their number.
+    kind
+        The format of the pages.
+    unproven
+        Whether nothing shows that this is all there is.
+    """
+
+    received: int = 0
+    shapes: int = 0
+    kind: str = ""
+    unproven: bool = False
+
+
 def gathered(
     pages: Iterable[Page], path: Path, announced: int | None, watcher: Watcher, url: str
-) -> tuple[int, str]:
-    """Fill a staging GeoPackage and return how many features came, and in what format.
+) -> Gathered:
+    """Fill a staging GeoPackage.
 
     Parameters
     ----------
@@ -68,7 +90,7 @@ def gathered(
     AnswerUnreadable, Cancelled
         From :meth:`.staging.Staging.add`, and whatever the pages raise.
     """
-    received, kind = 0, ""
+    received, shapes, kind, unproven = 0, 0, "", False
     waiting: deque[tuple[Page, Future[int]]] = deque()
 
     def take() -> int:
@@ -85,6 +107,8 @@ def gathered(
                 source = reader.submit(opened, page, url)
                 waiting.append((page, writer.submit(staging.add, page, source)))
                 kind = page.format
+                shapes += page.shapes or 0
+                unproven = page.unproven
                 while len(waiting) > _AHEAD:
                     received = take()
             while waiting:
@@ -95,4 +119,4 @@ def gathered(
             writer.submit(staging.close).result()
     if not kind:
         raise NotALayer(url)
-    return received, kind
+    return Gathered(received, shapes, kind, unproven)

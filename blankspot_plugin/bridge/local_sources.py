@@ -9,7 +9,6 @@ that is open, are pulled by :func:`local_layer`: QGIS reads them itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from qgis.core import (
@@ -23,6 +22,7 @@ from qgis.core import (
 )
 
 from ..core.errors import NoSuchLayer, Unreachable
+from ..services.connections import Saved
 from ..services.model import Connection, LayerInfo
 
 # How QGIS files each protocol, and what we call it. QGIS keeps OGC API Features among the WFS.
@@ -32,40 +32,24 @@ _POSTGIS = {"spatial_ref_sys", "geometry_columns", "geography_columns", "raster_
 _GEOMETRIES = {0: "point", 1: "line", 2: "polygon", 4: "table"}
 
 
-@dataclass(frozen=True)
-class Stored:
-    """A connection stored in QGIS.
+def stored() -> list[Saved]:
+    """Return the WFS, OGC API Features, ArcGIS and PostgreSQL connections stored in QGIS.
 
-    Parameters
-    ----------
-    name
-        As the officer called it.
-    connection
-        How to reach it; for ``postgres`` the address is the connection's name.
-    authcfg
-        The id of the login QGIS keeps for it, '' for none.
+    For ``postgres`` the address is the connection's name; a login is told by its id.
     """
-
-    name: str
-    connection: Connection
-    authcfg: str = ""
-
-
-def stored() -> list[Stored]:
-    """Return the WFS, OGC API Features, ArcGIS and PostgreSQL connections stored in QGIS."""
     return [*_ows(), *_arcgis(), *_postgres()]
 
 
-def _ows() -> Iterator[Stored]:
+def _ows() -> Iterator[Saved]:
     for name, value in _filed("connections/ows/items/wfs/connections/items", "WFS"):
         ogcapi = value("version").upper().startswith("OGC")
-        yield Stored(name, Connection("ogcapi" if ogcapi else _OWS, value("url")), value("authcfg"))
+        yield Saved(name, Connection("ogcapi" if ogcapi else _OWS, value("url")), value("authcfg"))
 
 
-def _arcgis() -> Iterator[Stored]:
+def _arcgis() -> Iterator[Saved]:
     group = "connections/arcgisfeatureserver/items"
     for name, value in _filed(group, "ARCGISFEATURESERVER"):
-        yield Stored(name, Connection("arcgis", value("url")), value("authcfg"))
+        yield Saved(name, Connection("arcgis", value("url")), value("authcfg"))
 
 
 def _filed(group: str, old: str) -> Iterator[tuple[str, Callable[[str], str]]]:
@@ -97,12 +81,12 @@ def _filed(group: str, old: str) -> Iterator[tuple[str, Callable[[str], str]]]:
             yield name, reader(f"{before}/{name}", f"qgis/{old}/{name}")
 
 
-def _postgres() -> Iterator[Stored]:
+def _postgres() -> Iterator[Saved]:
     metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
     if metadata is None:
         return
     for name, connection in metadata.connections().items():
-        yield Stored(
+        yield Saved(
             name, Connection("postgres", name), QgsDataSourceUri(connection.uri()).authConfigId()
         )
 

@@ -43,6 +43,14 @@ class Provenance:
         Whether latitude and longitude had to be swapped.
     version
         Of the plugin.
+    outside
+        Share of the features that lie elsewhere than the service says; 0 where it says nothing.
+    lost
+        Features whose geometry could not be read; they are there without one.
+    replaced
+        The CRS put in the place of the one declared, which could not be; '' for none.
+    unproven
+        Whether nothing shows that this is all there is.
     assumed
         What ``cleansites`` took for granted since: technology and number of rows.
     """
@@ -61,6 +69,10 @@ class Provenance:
     seconds: float
     swapped: bool
     version: str
+    outside: float = 0.0
+    lost: int = 0
+    replaced: str = ""
+    unproven: bool = False
     assumed: Mapping[str, int] = field(default_factory=dict)
 
     @property

@@ -19,7 +19,7 @@ from qgis.core import (
 from ..core.errors import AnswerUnreadable, Cancelled, CountMismatch, NoSuchLayer, shown
 from ..services import service
 from ..services.model import Connection, LayerInfo, Query
-from . import settle
+from . import settle, whereabouts
 from .gathering import Watcher, gathered
 from .manifest import version
 from .provenance import Provenance
@@ -63,19 +63,27 @@ def pull(
     announced = protocol.count(session, connection, query)
     path = folder / "staging.gpkg"
     pages = protocol.pages(session, connection, query, folder)
-    received, kind = gathered(pages, path, announced, watcher, connection.url)
+    came = gathered(pages, path, announced, watcher, connection.url)
+    received = came.received
     if announced is not None and received != announced:
         # It may have grown, or shrunk, while we read it.
         announced = protocol.count(session, connection, query)
     # Some announce fewer than they have: what came beyond that is kept, and said.
     if announced is not None and received < announced and not keep_incomplete:
         raise CountMismatch(connection.url, query.layer, received, announced)
-    if kind == "csv":
+    lost = settle.lost_geometries(path, came.shapes)
+    if came.kind == "csv":
         settle.number_columns(path)
-    swapped = settle.settle_axes(path, (query.extent, info.bounds))
+    if came.kind == "gml":
+        settle.as_table(path)
+    found = whereabouts.settle(path, query.extent or info.bounds, info.crs, connection.url)
     settle.geometry_type(path)
     told = _Told(connection, query, began, clock)
-    return path, told.provenance(path, received, announced, swapped)
+    source = told.provenance(path, received, announced, found.swapped)
+    return path, replace(
+        source, outside=round(found.outside, 3), lost=lost, replaced=found.crs,
+        unproven=came.unproven and announced is None,
+    )  # fmt: skip
 
 
 def pull_layer(

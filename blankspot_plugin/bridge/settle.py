@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Settle what only the whole of a pull can tell: geometry type, axis order, types of columns.
+"""Settle what only the whole of a pull can tell: geometry type, types of columns, digest.
 
 Each function works on the closed GeoPackage of a :class:`~.staging.Staging`.
 """
@@ -13,16 +13,14 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, ogr
 
-from ..services.model import Bounds
 from .staging import GEOMETRY, TABLE
 
 # Text becomes a number only where the number, written again, is the same text: 064 and 64.10
 # are codes and stay as they are.
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})\Z")
 _REAL = re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}\Z")
-_SWAP = "+proj=pipeline +step +proj=axisswap +order=2,1"
 # What GeoServer calls the features of a table without a key: another name at each request.
 _RANDOM_ID = re.compile(r".*\bfid-+[0-9a-f]+[_-]", re.IGNORECASE)
 # The head of a GeoPackage's geometry is 8 bytes and a box of this many, by its flags.
@@ -39,7 +37,7 @@ def geometry_type(path: Path) -> str:
     if found is None:
         return ""
     if found == {"POINT", "MULTIPOINT"}:
-        _again(path, geometryType="PROMOTE_TO_MULTI")
+        again(path, geometryType="PROMOTE_TO_MULTI")
         found = {"MULTIPOINT"}
     name = found.pop() if len(found) == 1 else "GEOMETRY"
     with closing(sqlite3.connect(path)) as data, data:
@@ -48,6 +46,11 @@ def geometry_type(path: Path) -> str:
     if not source.GetLayerByName(TABLE).TestCapability("FastSpatialFilter"):
         source.ExecuteSQL(f"SELECT CreateSpatialIndex('{TABLE}', '{GEOMETRY}')")
     return name
+
+
+def is_mixed(path: Path) -> bool:
+    """Tell whether the table holds points, lines or areas together."""
+    return len(_types(path) or ()) > 1
 
 
 def _types(path: Path) -> set[str] | None:
@@ -61,7 +64,7 @@ def _types(path: Path) -> set[str] | None:
     return kinds
 
 
-def _again(path: Path, **options: object) -> None:
+def again(path: Path, **options: object) -> None:
     """Copy the table onto itself with other options of GDAL."""
     fresh = path.with_name(f"{path.stem}-again.gpkg")
     source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
@@ -81,57 +84,21 @@ def _again(path: Path, **options: object) -> None:
     fresh.replace(path)
 
 
-def settle_axes(path: Path, expected: Iterable[Bounds | None]) -> bool:
-    """Swap the axes of all coordinates if that, and only that, brings them where they belong.
-
-    Parameters
-    ----------
-    path
-        The GeoPackage.
-    expected
-        Where the service and the officer say the layer lies, in degrees; the first box that
-        is known decides.
-
-    Returns
-    -------
-    bool
-        Whether they were swapped.
-    """
-    box = next((bounds for bounds in expected if bounds), None)
-    held = _extent(path)
-    if box is None or held is None:
-        return False
-    west, south, east, north = held
-    if _meets(held, box) or not _meets((south, west, north, east), box):
-        return False
-    source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-    crs = source.GetLayerByName(TABLE).GetSpatialRef().ExportToWkt(["FORMAT=WKT2_2018"])
-    del source
-    _again(path, srcSRS=crs, dstSRS=crs, reproject=True, coordinateOperation=_SWAP)
-    return True
+def lost_geometries(path: Path, shapes: int) -> int:
+    """Return how many of the geometries that came are not in the table."""
+    with closing(sqlite3.connect(path)) as data:
+        if not data.execute("SELECT count(*) FROM gpkg_geometry_columns").fetchone()[0]:
+            return shapes
+        (there,) = data.execute(
+            f"SELECT count(*) FROM {TABLE} WHERE {GEOMETRY} IS NOT NULL"
+        ).fetchone()
+    return max(0, shapes - int(there))
 
 
-def _extent(path: Path) -> Bounds | None:
-    """Return the box of the table where its coordinates are degrees; None else."""
-    source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-    layer = source.GetLayerByName(TABLE)
-    crs: osr.SpatialReference | None = layer.GetSpatialRef()
-    if layer.GetGeomType() == ogr.wkbNone or not layer.GetFeatureCount():
-        return None
-    if crs is None or not crs.IsGeographic():
-        return None
-    west, east, south, north = layer.GetExtent()
-    return west, south, east, north
-
-
-def _meets(one: Bounds, other: Bounds) -> bool:
-    # Half a degree of slack: boxes in capabilities are often rounded, or a little old.
-    return (
-        one[0] <= other[2] + 0.5
-        and other[0] <= one[2] + 0.5
-        and one[1] <= other[3] + 0.5
-        and other[1] <= one[3] + 0.5
-    )
+def as_table(path: Path) -> None:
+    """Take the column for geometry away where no row has one, and there are rows."""
+    if _types(path) == set() and count(path):
+        again(path, geometryType="NONE")
 
 
 def number_columns(path: Path) -> list[str]:

@@ -45,6 +45,8 @@ _OPTIONS = {
     # All is text until every row has been seen: see settle.py.
     "csv": ["AUTODETECT_TYPE=NO", "EMPTY_STRING_AS_NULL=YES"],
 }
+# The first row of a sheet is its head, also where all of it is text and GDAL would not guess so.
+_HEADS = {"xlsx": "OGR_XLSX_HEADERS", "ods": "OGR_ODS_HEADERS", "xls": "OGR_XLS_HEADERS"}
 # From narrow to wide; what is in neither list becomes text.
 _NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
 _TIMES = (ogr.OFTDate, ogr.OFTDateTime)
@@ -120,7 +122,9 @@ class Staging:
         if table is not None:
             return table
         definition = layer.GetLayerDefn()
-        self._spatial = spatial = definition.GetGeomType() != ogr.wkbNone
+        # GML tells by its features only: those of the next page may have geometries.
+        spatial = page.format == "gml" or definition.GetGeomType() != ogr.wkbNone
+        self._spatial = spatial
         self._crs = _crs(page.crs) or layer.GetSpatialRef()
         names = {
             definition.GetFieldDefn(i).GetName().lower() for i in range(definition.GetFieldCount())
@@ -216,6 +220,16 @@ def opened(page: Page, url: str) -> gdal.Dataset:
     AnswerUnreadable
         If no reader can open it.
     """
+    with _option(_HEADS.get(page.format, "OGR_XLSX_HEADERS"), "FORCE"):
+        source = _open(page, url)
+        if page.format in _HEADS:
+            # Workbooks are read when their first row is asked for.
+            for at in range(source.GetLayerCount()):
+                source.GetLayer(at).GetFeatureCount()
+    return source
+
+
+def _open(page: Page, url: str) -> gdal.Dataset:
     try:
         source = gdal.OpenEx(
             str(page.path),

@@ -126,8 +126,9 @@ class Workspace:
             raise ValueError(table)
         told = source.as_dict()
         told["extent"] = json.dumps(told["extent"])
-        # What cleansites says; a pull takes nothing for granted.
-        del told["assumed"]
+        # Told by the layer itself; `pulls` keeps what is looked up often.
+        for word in ("assumed", "outside", "lost", "replaced", "unproven"):
+            del told[word]
         with self._open() as data:
             found = data.execute(f'SELECT name FROM {PULLS} WHERE "table" = ?', (table,)).fetchone()
             if found is None:

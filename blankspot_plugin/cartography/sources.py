@@ -30,6 +30,8 @@ def sentence(source: Provenance) -> str:
         text += " " + tr(
             "{n} towers without a technology were assumed to have {technology}."
         ).format(n=number_text(number), technology=technology)
+    if source.unproven:
+        text += " " + tr("Perhaps not all of them.")
     if source.incomplete:
         text = tr("INCOMPLETE: {text}").format(text=text)
     return text
@@ -47,6 +49,12 @@ def source_text(layers: Iterable[QgsMapLayer], given: str = "") -> str:
     """
     sources = sources_of(layers)
     if given.strip():
-        sources = tuple(source for source in sources if source.incomplete or source.assumed)
+        sources = tuple(
+            source for source in sources if source.incomplete or source.unproven or source.assumed
+        )
     lines = [sentence(source) for source in sources]
     return "\n".join([given.strip(), *lines] if given.strip() else lines)
+
+
+def _must_be_said(source: Provenance) -> bool:
+    return source.incomplete or source.unproven or bool(source.assumed)

@@ -12,6 +12,7 @@
     ├── FilterLeavesNothing       an only source of coverage filtered down to none
     ├── CellNotANumber            a cell of a numeric field that is no number
     │   └── CellNegative          or one below zero where there is none
+    ├── BadConnections            a file of connections that is none
     ├── BadRadius                 a radius, or a pair of radii, that can't be meant
     │   ├── RadiusNotANumber
     │   ├── RadiusNegative
@@ -34,6 +35,7 @@
         ├── NotTheProtocol        an answer in another language than asked
         ├── AnswerCut             a body that ends too early, or can't be read to its end
         ├── AnswerUnreadable      whole, but beyond the reader of its format
+        ├── NoDegrees             coordinates in an unknown CRS
         ├── AnswerTooLarge
         ├── PageRepeated          the same page twice: paging that doesn't
         ├── NoSuchLayer
@@ -148,6 +150,20 @@ class FilterLeavesNothing(BlankSpotError):
     def __init__(self, expression: str) -> None:
         super().__init__(expression)
         self.expression = expression
+
+
+class BadConnections(BlankSpotError):
+    """A file of connections that is none.
+
+    Parameters
+    ----------
+    reason
+        What the reader said, or the entry that is missing or can't be meant.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class BadRadius(BlankSpotError):
@@ -338,6 +354,10 @@ class NoSuchLayer(ServiceError):
 
 class NotALayer(ServiceError):
     """A file that holds no features; the reason is what it holds."""
+
+
+class NoDegrees(ServiceError):
+    """Degrees were declared, but the coordinates are none; the reason is one of them."""
 
 
 class CountMismatch(ServiceError):

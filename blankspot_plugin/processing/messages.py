@@ -35,6 +35,11 @@ def sentence(error: errors.BlankSpotError) -> str:
         return tr("No site fulfils the filter {filter}: change it, or leave it out.").format(
             filter=error.expression
         )
+    if isinstance(error, errors.BadConnections):
+        return tr(
+            "This is no file of connections that Blank Spot exported ({reason}): choose another, "
+            "or have it exported again."
+        ).format(reason=error.reason)
     if isinstance(error, errors.CellNegative):
         return tr(
             "Field “{field}”: {value} is negative; correct it, or choose another field."

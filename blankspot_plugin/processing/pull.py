@@ -154,6 +154,12 @@ class PullAlgorithm(BlankSpotAlgorithm):
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         if not self._address(parameters, context) and self._service(parameters, context) != "layer":
             return tr("URL is empty: give the address of the service, or the path of a file.")
+        place = self._same_file(parameters, context)
+        if place:
+            return tr(
+                "OUTPUT and URL are the same file, {path}: choose another output, so that the "
+                "source stays as it is."
+            ).format(path=place)
         expression = self.parameterAsString(parameters, self.FILTER, context)
         if expression and QgsExpression(expression).hasParserError():
             return tr(
@@ -209,6 +215,18 @@ class PullAlgorithm(BlankSpotAlgorithm):
         plain = self.parameterAsBoolean(parameters, self.ALLOW_HTTP, context)
         with transport.session(feedback, login, plain) as session:
             return pulling.pull(session, connection, query, folder, watcher, keep)
+
+    def _same_file(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        """Return the path of a file that would be read and written over, '' for none."""
+        if self._service(parameters, context) != "file":
+            return ""
+        output = parameters.get(self.OUTPUT)
+        output = getattr(getattr(output, "sink", None), "staticValue", lambda: output)()
+        source = self._address(parameters, context)
+        if not isinstance(output, str) or not output or not Path(source).is_file():
+            return ""
+        same = Path(output).exists() and Path(output).samefile(source)
+        return source if same else ""
 
     def _service(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         return self.choice(parameters, self.SERVICE, context)
@@ -290,6 +308,13 @@ def _refuse_unknown_fields(expression: QgsExpression, fields: QgsFields) -> None
 
 
 def _open_layer(name: str, context: QgsProcessingContext) -> QgsVectorLayer:
+    project = context.project()
+    if project is not None and len(project.mapLayersByName(name)) > 1:
+        raise QgsProcessingException(
+            tr("There are several layers called “{layer}”: give one of them another name.").format(
+                layer=name
+            )
+        )
     layer = QgsProcessingUtils.mapLayerFromString(name, context)
     if not isinstance(layer, QgsVectorLayer):
         raise QgsProcessingException(

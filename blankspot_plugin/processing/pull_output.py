@@ -11,6 +11,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsVectorLayer,
 )
@@ -18,6 +19,7 @@ from qgis.core import (
 from ..bridge import delivery, outputs
 from ..bridge.manifest import manifest
 from ..bridge.provenance import Provenance
+from ..bridge.settle import is_mixed
 from ..bridge.staging import staged_layer
 from ..bridge.tables import announce, table_of
 from ..cartography.sources import sentence
@@ -79,6 +81,13 @@ class PullOutput:
         return str(place.path) if place.whole else destination
 
     def _through_sink(self, staged: Path, told: dict[str, object], abstract: str) -> str:
+        if is_mixed(staged):
+            raise QgsProcessingException(
+                tr(
+                    "The layer holds points, lines or areas in one table, which only a GeoPackage "
+                    "can: choose an output whose name ends in .gpkg."
+                )
+            )
         layer = staged_layer(staged)
         fields = layer.fields()
         key = layer.dataProvider().pkAttributeIndexes()
@@ -104,6 +113,32 @@ def tell(source: Provenance, feedback: QgsProcessingFeedback) -> None:
         feedback.pushWarning(
             tr("Latitude and longitude came the wrong way round and were swapped.")
         )
+    if source.replaced:
+        feedback.pushWarning(
+            tr("The coordinates can't be what was declared; they were taken as {crs}.").format(
+                crs=source.replaced
+            )
+        )
+    if source.outside:
+        feedback.pushWarning(
+            tr(
+                "{share} % of the features lie elsewhere than the service, or the extent, says: "
+                "look at them on the map before you use them."
+            ).format(share=number_text(100 * source.outside, 0))
+        )
+    if source.unproven:
+        feedback.pushWarning(
+            tr(
+                "Exactly {n} features came, and the service doesn't say how many there are: it may "
+                "hold more."
+            ).format(n=number_text(source.received))
+        )
+    if source.lost:
+        feedback.pushWarning(
+            tr("The geometries of {n} features can't be read: they came without one.").format(
+                n=number_text(source.lost)
+            )
+        )
     if source.incomplete:
         feedback.pushWarning(tr("The layer is incomplete: pull it again before you print it."))
     if source.announced is not None and source.received > source.announced:
@@ -112,5 +147,9 @@ def tell(source: Provenance, feedback: QgsProcessingFeedback) -> None:
                 received=number_text(source.received), announced=number_text(source.announced)
             )
         )
-    if source.filter:
-        feedback.pushInfo(tr("{n} features fulfil the filter.").format(n=number_text(source.kept)))
+    if source.kept != source.received:
+        feedback.pushInfo(
+            tr("{n} of them lie in the extent and fulfil the filter, and were kept.").format(
+                n=number_text(source.kept)
+            )
+        )

@@ -127,6 +127,11 @@ def _answer(error: errors.ServiceError) -> str:
             "The answer of {url} came whole but cannot be read ({reason}): have it saved again, "
             "or leave out what is unusual in it, such as a text of more than 10 MB in one cell."
         ).format(**facts)
+    if isinstance(error, errors.NoDegrees):
+        return tr(
+            "The coordinates of {url} are no degrees ({reason}), and nothing tells their reference "
+            "system: have it saved again with one, or in longitude and latitude."
+        ).format(**facts)
     if isinstance(error, errors.AnswerTooLarge):
         megabytes = number_text(error.limit / 1e6, 0)
         return tr(

@@ -110,6 +110,11 @@ class Page:
         (``EPSG:32750``, ``OGC:CRS84``); '' leaves it to the reader.
     layer
         The table inside it, where it holds several; '' for the only one.
+    shapes
+        Features that come with a geometry; None where only a reader of the format can tell.
+    unproven
+        The service neither says how many features there are nor lets it be seen that these
+        are all.
     """
 
     path: Path
@@ -117,6 +122,8 @@ class Page:
     count: int | None = None
     crs: str = ""
     layer: str = ""
+    shapes: int | None = None
+    unproven: bool = False
 
 
 class Service(Protocol):

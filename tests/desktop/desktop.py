@@ -23,6 +23,7 @@ def desktop(
     environment: Mapping[str, str] | None = None,
     language: str = "en_US",
     seconds: int = 150,
+    theme: str = "default",
 ) -> dict[str, Any]:
     """Start QGIS, let a driver click, and return what it saw.
 
@@ -38,6 +39,8 @@ def desktop(
         QGIS runs in.
     seconds
         The driver may take.
+    theme
+        Of QGIS; "Night Mapping" is dark.
     """
     zips = sorted(
         (ROOT / "dist").glob("blankspot_plugin-*.zip"), key=lambda path: path.stat().st_mtime
@@ -56,7 +59,7 @@ def desktop(
     settings.parent.mkdir(parents=True)
     settings.write_text(
         "[PythonPlugins]\nblankspot_plugin=true\nprocessing=true\n"
-        f"[locale]\noverrideFlag=true\nuserLocale={language}\n",
+        f"[locale]\noverrideFlag=true\nuserLocale={language}\n[UI]\nUITheme={theme}\n",
         encoding="utf-8",
     )
     told = {
@@ -78,7 +81,7 @@ def desktop(
     report, stuck = folder / "seen.json", folder / "stuck.txt"
     told = (stuck.read_text() if stuck.exists() else "") + done.stderr[-3000:]
     assert report.exists(), f"QGIS ended with {done.returncode}: {told}"
-    pictures = ROOT / "build" / "desktop" / driver
+    pictures = ROOT / "build" / "desktop" / f"{driver}-{language}-{theme.split()[0].lower()}"
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir(parents=True)
     for picture in folder.glob("*.png"):

@@ -3,7 +3,12 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
+
+# QGIS would leave its notes on a raster beside it, in the package.
+os.environ["GDAL_PAM_ENABLED"] = "NO"
 
 
 @pytest.fixture(scope="session")

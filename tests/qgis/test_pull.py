@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from osgeo import ogr
 from qgis.core import QgsNetworkAccessManager, QgsProcessingException, QgsVectorLayer
 
 from blankspot_plugin.bridge.outputs import manifest_of
@@ -18,6 +22,7 @@ from tests.servers import certificates
 from tests.servers.faults import FaultServer
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+SAMPLE = Path(__file__).resolve().parents[2] / "blankspot_plugin/resources/sample/contoh.gpkg"
 SERVICES = ("wfs", "ogcapi", "arcgis")
 
 
@@ -329,3 +334,113 @@ def test_a_service_describes_itself_once_a_pull(run):
         run("pull", asked(server, "wfs", PAGE_SIZE=100))
     requests = [each.query.get("request", "").lower() for each in server.asked]
     assert requests.count("getcapabilities") == 1
+
+
+def features(*shapes, **names):
+    """Return a GeoJSON with features of these geometries; each has a number."""
+    return json.dumps(
+        {
+            "type": "FeatureCollection",
+            "features": [
+                {"type": "Feature", "geometry": shape, "properties": {"n": at, **names}}
+                for at, shape in enumerate(shapes)
+            ],
+        }
+    )
+
+
+POINT = {"type": "Point", "coordinates": [116.1, -1.9]}
+AREA = {"type": "Polygon", "coordinates": [[[116, -2], [117, -2], [117, -1], [116, -2]]]}
+
+
+def test_points_and_areas_in_one_table_want_a_geopackage(run, tmp_path):
+    source = tmp_path / "mixed.geojson"
+    source.write_text(features(POINT, AREA), encoding="utf-8")
+    given = {"SERVICE": "file", "URL": str(source)}
+    with pytest.raises(QgsProcessingException, match="only a GeoPackage"):
+        run("pull", given)
+    out = str(tmp_path / "mixed.gpkg")
+    run("pull", {**given, "OUTPUT": out})
+    with closing(sqlite3.connect(out)) as data:
+        assert data.execute("SELECT count(*) FROM mixed").fetchone() == (2,)
+
+
+def test_a_source_is_not_written_over_and_other_tables_stay(run, tmp_path):
+    path = tmp_path / "sample.gpkg"
+    shutil.copyfile(SAMPLE, path)
+    given = {"SERVICE": "file", "URL": str(path), "LAYER": "wifi"}
+    with pytest.raises(QgsProcessingException, match="the same file"):
+        run("pull", {**given, "OUTPUT": str(path)})
+    other = tmp_path / "other.gpkg"
+    run("pull", {**given, "OUTPUT": f"ogr:dbname='{other}' table=\"first\" (geom)"})
+    run("pull", {**given, "OUTPUT": str(other)})
+    with closing(sqlite3.connect(other)) as data:
+        names = {name for (name,) in data.execute("SELECT table_name FROM gpkg_contents")}
+    assert {"first", "other"} <= names
+
+
+def test_a_journal_beside_the_old_file_does_no_harm(run, tmp_path):
+    out = tmp_path / "sites.gpkg"
+    given = {"SERVICE": "sample", "LAYER": "sites", "OUTPUT": str(out)}
+    run("pull", given)
+    other = sqlite3.connect(out)
+    other.execute("PRAGMA journal_mode = WAL")
+    other.execute("UPDATE gpkg_contents SET description = 'x'")
+    other.commit()
+    assert Path(f"{out}-wal").stat().st_size
+    # Somebody holds it: then it is said, and stays as it is.
+    with pytest.raises(QgsProcessingException, match=r"sites\.gpkg"):
+        run("pull", given)
+    assert other.execute("SELECT description FROM gpkg_contents").fetchall() == [("x",)]
+    other.close()
+    run("pull", given)
+    assert QgsVectorLayer(str(out), "", "ogr").featureCount() == 134
+    with closing(sqlite3.connect(out)) as data:
+        assert data.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+METRES = {"type": "Point", "coordinates": [500000, 9790000]}
+UTM = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32750"}}
+
+
+def test_metres_called_degrees_are_refused(run, tmp_path):
+    source = tmp_path / "metres.geojson"
+    source.write_text(features(METRES, METRES), encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="no degrees"):
+        run("pull", {"SERVICE": "file", "URL": str(source)})
+
+
+def test_degrees_called_metres_are_taken_as_degrees_and_it_is_said(run, tmp_path):
+    source = tmp_path / "degrees.geojson"
+    text = json.loads(features(POINT, {"type": "Point", "coordinates": [0, 0]}, POINT))
+    source.write_text(json.dumps({**text, "crs": UTM}), encoding="utf-8")
+    result, said = run("pull", {"SERVICE": "file", "URL": str(source)})
+    assert result["OUTPUT"].crs().authid() == "EPSG:4326"
+    assert provenance_of(result["OUTPUT"]).replaced == "EPSG:4326" and said.warnings
+
+
+def test_what_is_declared_and_true_is_left_alone(run, tmp_path):
+    source = tmp_path / "utm.geojson"
+    source.write_text(json.dumps({**json.loads(features(METRES)), "crs": UTM}), encoding="utf-8")
+    result, said = run("pull", {"SERVICE": "file", "URL": str(source)})
+    assert result["OUTPUT"].crs().authid() == "EPSG:32750" and not said.warnings
+
+
+@pytest.mark.parametrize("driver", ["XLSX", "ODS"])
+def test_a_sheet_of_texts_keeps_its_head(run, tmp_path, driver):
+    """The dirtiest sheets are texts throughout, their numbers too."""
+    path = tmp_path / f"menara.{driver.lower()}"
+    book = ogr.GetDriverByName(driver).CreateDataSource(str(path))
+    sheet = book.CreateLayer("menara")
+    for name in ("nama", "lon", "lat"):
+        sheet.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    for cells in (("a", "116,1", "-1,9"), ("b", "-", "")):
+        row = ogr.Feature(sheet.GetLayerDefn())
+        for at, cell in enumerate(cells):
+            row.SetField(at, cell)
+        sheet.CreateFeature(row)
+    del sheet, book
+    result, _ = run("pull", {"SERVICE": "file", "URL": str(path)})
+    made = result["OUTPUT"]
+    assert [field.name() for field in made.fields()] == ["nama", "lon", "lat"]
+    assert result["COUNT"] == made.featureCount() == 2

@@ -1,0 +1,345 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the steps of the dock have in common: the project, its state, and what is being run.
+
+The steps show and ask; every answer becomes a run of an algorithm here, so that it stands in
+Processing's history and can be repeated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsDataProvider, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..bridge import project_state, settings
+from ..bridge.tables import table_of
+from ..bridge.tasks import Tasks
+from ..bridge.workspace import Pull, Workspace, default_path
+from ..cartography import styling
+from ..core import errors, purposes
+from ..i18n import tr
+from ..processing.messages import sentence
+from ..services.connections import Saved
+from .runner import Parameters, Run, Runner
+
+# Marks a layer of ours in a project: which pull it shows, which output it is.
+PULLED, RESULT = "blankspot/pulled", "blankspot/result"
+# The group of the layer tree all of ours go to.
+_GROUP = "Blank Spot"
+# How what is pulled looks, by what it is for.
+_ROLES = {
+    "areas": "outline", "sites": "sites", "wifi": "wifi", "settlements": "settlements",
+    "centres": "centres", "rivers": "water",
+}  # fmt: skip
+_OUTPUTS = ("GAPS", "STATISTICS", "COVERAGE_OUTPUT", "SUMMARY")
+
+
+class Desk(QObject):
+    """The project as the dock works on it.
+
+    Signals
+    -------
+    changed
+        When layers, purposes, pulls or results are others than before.
+    told
+        A sentence for the message bar, details for who wants them, and whether it is bad news.
+    analysed
+        When there is a new result to be shown.
+    checked
+        When a step has another state.
+    zoom_wanted
+        With a layer and ids of its features.
+    """
+
+    changed = pyqtSignal()
+    told = pyqtSignal(str, str, bool)
+    analysed = pyqtSignal()
+    checked = pyqtSignal()
+    zoom_wanted = pyqtSignal(object, object)
+
+    def __init__(self, project: QgsProject, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.runner = Runner(self)
+        self.tasks = Tasks()
+        self.state = project_state.read(project)
+        project.readProject.connect(self.reopen)
+        project.cleared.connect(self.reopen)
+        project.layersRemoved.connect(self._removed)
+
+    def close(self) -> None:
+        """Stop all that runs, and let go of the project."""
+        self.runner.close()
+        self.tasks.close()
+        self.project.readProject.disconnect(self.reopen)
+        self.project.cleared.disconnect(self.reopen)
+        self.project.layersRemoved.disconnect(self._removed)
+
+    def reopen(self, *_: object) -> None:
+        """Begin with what the project, another one now, remembers."""
+        self.runner.cancel()
+        self.state = project_state.read(self.project)
+        self._sweep()
+        self.changed.emit()
+        self.analysed.emit()
+
+    def keep(self) -> None:
+        """Put the state into the project, and let the steps look again."""
+        project_state.write(self.project, self.state)
+        self.changed.emit()
+
+    def complain(self, error: object, details: str = "") -> None:
+        """Tell what went wrong, in one sentence."""
+        if isinstance(error, errors.Cancelled):
+            return
+        words = sentence(error) if isinstance(error, errors.BlankSpotError) else str(error)
+        self.told.emit(words, details or self.runner.log, True)
+
+    def workspace(self) -> Workspace:
+        """Return the GeoPackage of this project's pulls."""
+        folder = settings.read().workspace_folder
+        path = default_path(self.project, Path(QgsApplication.qgisSettingsDirPath()))
+        return Workspace(Path(folder) / path.name if folder else path)
+
+    def pulls(self) -> list[Pull]:
+        """Return what has been pulled, the current table of each layer."""
+        try:
+            return list(self.workspace().current().values())
+        except errors.BlankSpotError as error:
+            self.complain(error)
+            return []
+
+    def pulled_layer(self, name: str) -> QgsVectorLayer | None:
+        """Return the open layer of a pull."""
+        for layer in self.project.mapLayers().values():
+            if layer.customProperty(PULLED) == name and isinstance(layer, QgsVectorLayer):
+                return layer
+        return None
+
+    def purpose_of(self, layer: QgsMapLayer) -> str:
+        """Return what a layer is for, '' where nobody said."""
+        return next((key for key, one in self.state.purposes.items() if one == layer.id()), "")
+
+    def set_purpose(self, layer: QgsMapLayer, purpose: str) -> None:
+        """Say what a layer is for; a purpose has one layer, and a layer one purpose."""
+        kept = {key: one for key, one in self.state.purposes.items() if one != layer.id()}
+        self.state.purposes = {**kept, purpose: layer.id()} if purpose else kept
+        self.keep()
+
+    def pull(
+        self, name: str, asked: Parameters, purpose: str = "",
+        then: Callable[[], None] | None = None,
+    ) -> None:  # fmt: skip
+        """Pull a layer into the workspace and open it.
+
+        Parameters
+        ----------
+        name
+            What the officer knows it by.
+        asked
+            The parameters of ``pull`` but OUTPUT.
+        purpose
+            What it is for; '' to guess.
+        then
+            Called when it is there.
+        """
+        try:
+            workspace = self.workspace()
+            output = workspace.begin(name)
+        except errors.BlankSpotError as error:
+            self.complain(error)
+            return
+        table = table_of(output)
+        assert table is not None
+
+        def done(_results: Parameters) -> None:
+            try:
+                workspace.adopt(table.name)
+                workspace.move_layers(self.project)
+                layer = self.pulled_layer(name) or self._open_pull(workspace, name, table.name)
+            except errors.BlankSpotError as error:
+                self.complain(error)
+                return
+            self.state.pulls[name] = asked
+            self._give_purpose(layer, purpose)
+            self.keep()
+            if then is not None:
+                then()
+
+        # A table that stays pending is dropped when the workspace is next opened.
+        self.runner.start(Run("blankspot:pull", {**asked, "OUTPUT": output}, done, self.failed))
+
+    def refresh(self, names: list[str], then: Callable[[], None] | None = None) -> None:
+        """Pull some layers again as they were asked for, one after the other."""
+        names = [name for name in names if name in self.state.pulls]
+        if not names:
+            if then is not None:
+                then()
+            return
+        first, rest = names[0], names[1:]
+        layer = self.pulled_layer(first)
+        purpose = self.purpose_of(layer) if layer is not None else ""
+        self.pull(first, self.state.pulls[first], purpose, lambda: self.refresh(rest, then))
+
+    def asked_of(self, saved: Saved, layer: str, purpose: str) -> Parameters:
+        """Return the parameters that pull a layer of a connection."""
+        connection = saved.connection
+        asked: Parameters = {
+            "SERVICE": connection.service,
+            "URL": connection.url,
+            "LAYER": layer,
+            "AUTHCFG": saved.authcfg,
+            "PAGE_SIZE": connection.page_size,
+            "ALLOW_HTTP": saved.allow_http,
+            "MAPPING": ";".join(f"{key}={value}" for key, value in connection.mapping.items()),
+        }
+        areas = self.state.layer_for(self.project, "areas")
+        # A regency is served from beyond its edge, so far as a signal reaches; villages are not.
+        if areas is not None and purpose != "areas" and connection.service != "sample":
+            asked["AREAS"] = areas.id()
+        return {key: value for key, value in asked.items() if value not in ("", 0, False)}
+
+    def analyse(self, asked: Parameters, then: Callable[[], None] | None = None) -> None:
+        """Run the analysis and show its layers, in the place of those of the last one."""
+        self.state.parameters = {
+            key: value for key, value in asked.items() if not isinstance(value, QgsMapLayer)
+        }
+        path = self._results_path()
+        outputs = {
+            key: f"ogr:dbname='{path}' table=\"{key.split('_')[0].lower()}\""
+            + ("" if key == "SUMMARY" else " (geom)")
+            for key in _OUTPUTS
+        }
+
+        def done(_results: Parameters) -> None:
+            last = self.result("STATISTICS")
+            self.state.before = last.source() if last is not None else ""
+            # From below: each is put on top of those before it.
+            for key in ("SUMMARY", "STATISTICS", "COVERAGE_OUTPUT", "GAPS"):
+                self._show_result(key, f"{path}|layername={key.split('_')[0].lower()}")
+            self.keep()
+            self.analysed.emit()
+            if then is not None:
+                then()
+
+        self.runner.start(Run("blankspot:analysis", {**asked, **outputs}, done, self.failed))
+
+    def result(self, key: str) -> QgsVectorLayer | None:
+        """Return a layer of the last analysis."""
+        layer = self.project.mapLayer(self.state.results.get(key, ""))
+        return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
+
+    def clean(self, then: Callable[[], None] | None = None) -> None:
+        """Look through the towers, and take what comes of it for the towers from here on."""
+        sites = self.state.layer_for(self.project, "sites")
+        areas = self.state.layer_for(self.project, "areas")
+        if sites is None or areas is None:
+            self.complain(tr("Say which layer holds the towers, and which the areas, first."))
+            return
+        path = self._results_path()
+
+        def done(_results: Parameters) -> None:
+            if sites.customProperty(RESULT) != "CLEAN_SITES":
+                # Cleaned again from here, when it has been pulled again.
+                self.state.results["RAW_SITES"] = sites.id()
+            source = f"{path}|layername=sites"
+            layer = self._show_result("CLEAN_SITES", source, tr("Towers, checked"))
+            self.set_purpose(layer, "sites")
+            if then is not None:
+                then()
+
+        asked = {"INPUT": sites.id(), "AREAS": areas.id()}
+        asked.update(purposes.guess_fields("sites", _names(sites)))
+        asked["OUTPUT"] = f"ogr:dbname='{path}' table=\"sites\" (geom)"
+        self.runner.start(Run("blankspot:cleansites", asked, done, self.failed))
+
+    def failed(self, words: str) -> None:
+        """Tell why a run failed; '' where the officer stopped it himself."""
+        if words:
+            self.complain(words)
+
+    def _give_purpose(self, layer: QgsVectorLayer, purpose: str) -> None:
+        kind = {0: "point", 1: "line", 2: "polygon"}.get(int(layer.geometryType()), "table")
+        purpose = purpose or purposes.guess(layer.name(), _names(layer), kind)
+        if purpose and self.purpose_of(layer) != purpose:
+            self.set_purpose(layer, purpose)
+            _dress(layer, purpose)
+
+    def _open_pull(self, workspace: Workspace, name: str, table: str) -> QgsVectorLayer:
+        layer = workspace.layer(table)
+        layer.setName(name)
+        layer.setCustomProperty(PULLED, name)
+        self._add(layer)
+        return layer
+
+    def _show_result(self, key: str, source: str, name: str = "") -> QgsVectorLayer:
+        """Show an output: in the layer that showed the last one, else in a new one."""
+        layer = self.result(key)
+        if layer is not None:
+            layer.setDataSource(source, layer.name(), "ogr", QgsDataProvider.ProviderOptions())
+            layer.loadDefaultMetadata()
+            layer.triggerRepaint()
+            return layer
+        layer = QgsVectorLayer(source, name or _titles()[key], "ogr")
+        layer.setCustomProperty(RESULT, key)
+        self._add(layer)
+        self.state.results[key] = layer.id()
+        return layer
+
+    def _add(self, layer: QgsVectorLayer) -> None:
+        root = self.project.layerTreeRoot()
+        group = root.findGroup(_GROUP) or root.insertGroup(0, _GROUP)
+        self.project.addMapLayer(layer, False)
+        node = group.insertLayer(0, layer)
+        node.setExpanded(False)
+
+    def _results_path(self) -> Path:
+        """Return a new file for results: one that is open is never written over."""
+        workspace = self.workspace().path
+        folder = workspace.with_name(f"{workspace.stem}_results")
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder / f"{datetime.now():%Y%m%d_%H%M%S_%f}.gpkg"
+
+    def _removed(self, ids: list[str]) -> None:
+        state = self.state
+        gone = set(ids)
+        if gone & {*state.purposes.values(), *state.results.values()}:
+            state.purposes = {k: one for k, one in state.purposes.items() if one not in gone}
+            state.results = {k: one for k, one in state.results.items() if one not in gone}
+            self.keep()
+            self.analysed.emit()
+
+    def _sweep(self) -> None:
+        try:
+            workspace = self.workspace()
+            if workspace.path.exists():
+                workspace.sweep(self.project)
+        except errors.BlankSpotError:
+            pass  # Somebody else has it open: there will be another start.
+
+
+def _dress(layer: QgsVectorLayer, purpose: str) -> None:
+    """Give a layer that came without a look the usual one for what it is for."""
+    role = _ROLES.get(purpose)
+    if role and not styling.layer_role(layer):
+        # A layer of another geometry than is usual stays as QGIS shows it.
+        with suppress(ValueError):
+            styling.style_layer(layer, role)
+
+
+def _names(layer: Any) -> list[str]:
+    return list(layer.fields().names()) if isinstance(layer, QgsVectorLayer) else []
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "GAPS": tr("Blank spots"),
+        "STATISTICS": tr("Villages by status"),
+        "COVERAGE_OUTPUT": tr("Coverage"),
+        "SUMMARY": tr("Summary by definition"),
+    }
