@@ -28,8 +28,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..cartography import layouts, styling
-from ..cartography.sources import source_text
 from ..i18n import tr
 from .base import BlankSpotAlgorithm, Parameters
 
@@ -123,6 +121,10 @@ class MapSheetsAlgorithm(BlankSpotAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Parameters:
+        # Sheets are drawn seldom: QGIS starts without what they need.
+        from ..cartography import layouts
+        from ..cartography.sources import source_text
+
         project = QgsProject()
         project.setTransformContext(context.transformContext())
         opened = self.parameterAsLayerList(parameters, self.LAYERS, context)
@@ -227,6 +229,8 @@ def _own_copy(layer: QgsMapLayer, context: QgsProcessingContext) -> QgsMapLayer:
     file comes bare: its default style is read here, and a style of ours is put into the
     language QGIS runs in.
     """
+    from ..cartography import styling
+
     copy = layer.clone()
     project = context.project()
     if project is not None and project.mapLayer(layer.id()) is not None:
