@@ -1504,10 +1504,6 @@
         <translation>Memilih pada peta menara yang diperbaiki atau ditandai</translation>
     </message>
     <message>
-        <source>{n} layers pulled</source>
-        <translation>{n} layer ditarik</translation>
-    </message>
-    <message>
         <source>nothing pulled yet</source>
         <translation>belum ada yang ditarik</translation>
     </message>
@@ -1686,10 +1682,6 @@
     <message>
         <source>Export…</source>
         <translation>Ekspor…</translation>
-    </message>
-    <message>
-        <source>{n} connections of your own</source>
-        <translation>{n} koneksi milik Anda</translation>
     </message>
     <message>
         <source>sample</source>
@@ -2386,6 +2378,70 @@
     <message>
         <source>The coordinates of {url} are no degrees ({reason}), and nothing tells their reference system: have it saved again with one, or in longitude and latitude.</source>
         <translation>Koordinat {url} bukan derajat ({reason}), dan tidak ada yang menyebutkan sistem referensinya: minta disimpan ulang dengan sistem referensi, atau dalam bujur dan lintang.</translation>
+    </message>
+    <message>
+        <source>pulled: {n}</source>
+        <translation>ditarik: {n}</translation>
+    </message>
+    <message>
+        <source>connections of your own: {n}</source>
+        <translation>koneksi milik Anda: {n}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Take the settings of the chosen layer</source>
+        <translation>Ambil pengaturan layer yang dipilih</translation>
+    </message>
+    <message>
+        <source>Copy the model to my models</source>
+        <translation>Salin model ke model saya</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Tarik</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analisis</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Salin diagnostik</translation>
+    </message>
+    <message>
+        <source>About Blank Spot</source>
+        <translation>Tentang Blank Spot</translation>
+    </message>
+    <message>
+        <source>Choose a layer of an analysis first: its settings are kept in it.</source>
+        <translation>Pilih dahulu layer hasil analisis: pengaturannya tersimpan di dalamnya.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: check that you may write there.</source>
+        <translation>{path} tidak dapat ditulis: periksa apakah Anda boleh menulis di sana.</translation>
+    </message>
+    <message>
+        <source>Copied: versions, settings and the last log.</source>
+        <translation>Disalin: versi, pengaturan dan log terakhir.</translation>
+    </message>
+    <message>
+        <source>Blank Spot {version}
+
+Finds where a regency has no signal, proves it, and prints it. Free software under the GNU GPL, version 2 or later.
+
+The radii, the definitions and the sample are explained in the help pages.</source>
+        <translation>Blank Spot {version}
+
+Menemukan di mana sebuah kabupaten tidak bersinyal, membuktikannya, dan mencetaknya. Perangkat lunak bebas dengan GNU GPL, versi 2 atau yang lebih baru.
+
+Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman bantuan.</translation>
     </message>
 </context>
 </TS>

@@ -23,7 +23,7 @@ SERIES = (
     ("en_US", "Night Mapping", "26"),
 )
 IMAGES = build.ROOT / "docs" / "images"
-WIDTH = 1100
+WIDTH = 1000
 
 
 def take(language: str, theme: str, wanted: str) -> None:
@@ -52,7 +52,6 @@ def _small(picture: Path, target: Path) -> None:
         "image = QImage(sys.argv[1])\n"
         "mode = Qt.TransformationMode.SmoothTransformation\n"
         "image = image.scaledToWidth(int(sys.argv[3]), mode)\n"
-        "image = image.convertToFormat(QImage.Format.Format_Indexed8)\n"
         "assert image.save(sys.argv[2])\n"
     )
     command = [sys.executable, "-c", code, str(picture), str(target), str(WIDTH)]

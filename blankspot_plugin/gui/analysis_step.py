@@ -202,7 +202,9 @@ class AnalysisStep(QWidget):
         state, project = self.desk.state, self.desk.project
         for key, (purpose, _) in _LAYERS.items():
             self.boxes[key].setLayer(state.layer_for(project, purpose))
-        told = state.parameters
+        self._show(state.parameters)
+
+    def _show(self, told: dict[str, Any]) -> None:
         for key, field in self.fields.items():
             if told.get(key):
                 field.setField(told[key])
@@ -214,6 +216,27 @@ class AnalysisStep(QWidget):
         self.wifi_counts.setChecked(bool(told.get("WIFI_COUNTS", False)))
         self.radii.set_cells(told.get("RADII") or settings.read().radii)
         self._explain()
+
+    def load(self, told: dict[str, Any]) -> None:
+        """Show the settings of another run; its layers, as far as they are open here."""
+        for key, box in self.boxes.items():
+            value = told.get(key)
+            value = value[0] if isinstance(value, list) and value else value
+            box.setLayer(self._layer_of(value) if isinstance(value, str) else None)
+        words = {key: told[key] for key in (*_FIELDS, *_NUMBERS, "RADII") if told.get(key)}
+        definition = told.get("DEFINITION", 0)
+        if isinstance(definition, int):
+            definition = DEFINITIONS[definition]
+        words.update(DEFINITION=definition, WIFI_COUNTS=bool(told.get("WIFI_COUNTS", False)))
+        self.desk.state.parameters = words
+        self._show(words)
+
+    def _layer_of(self, source: str) -> Any:
+        """Return the open layer of an id, or of a source."""
+        project = self.desk.project
+        found = project.mapLayer(source)
+        same = (each for each in project.mapLayers().values() if each.source() == source)
+        return found or next(same, None)
 
     def follow(self) -> None:
         """Take over what layers are for, where the officer said so elsewhere."""

@@ -29,7 +29,9 @@ from .desk import Desk
 from .first_page import FirstPage
 from .layers_step import LayersStep
 from .map_step import MapStep
+from .more_menu import MoreMenu
 from .results import ResultsWidget
+from .source_tree import purpose_text
 from .sources_step import SourcesStep
 from .update import update
 
@@ -98,6 +100,8 @@ class BlankSpotDock(QgsDockWidget):
         row = QHBoxLayout()
         row.addWidget(self.update_button)
         row.addStretch()
+        self.more = MoreMenu(self.desk, self.analysis, self._iface.activeLayer)
+        row.addWidget(self.more)
         return row
 
     def _group(self, title: str, step: QWidget) -> QgsCollapsibleGroupBox:
@@ -150,7 +154,8 @@ class BlankSpotDock(QgsDockWidget):
                 return
             table, purpose = tables.pop(0)
             asked = self.desk.asked_of(sample, table, purpose)
-            self.desk.pull(tr("Sample: {table}").format(table=table), asked, purpose, next_one)
+            name = tr("Sample: {table}").format(table=purpose_text(purpose))
+            self.desk.pull(name, asked, purpose, next_one)
 
         next_one()
 

@@ -69,7 +69,7 @@ class LayersStep(QWidget):
     def state(self) -> str:
         """Return the state of the step for its heading."""
         count = self.list.topLevelItemCount()
-        return tr("{n} layers pulled").format(n=count) if count else tr("nothing pulled yet")
+        return tr("pulled: {n}").format(n=count) if count else tr("nothing pulled yet")
 
     def refill(self) -> None:
         """Show the workspace as it is now."""
@@ -78,8 +78,9 @@ class LayersStep(QWidget):
             self._add(pull)
         header = self.list.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2, 3):
+        for column in (0, 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column in (2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._look()
 
@@ -103,7 +104,9 @@ class LayersStep(QWidget):
 
     def _purposes(self, name: str) -> QComboBox:
         box = QComboBox()
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # As wide as its column, which it must not widen.
+        box.setMinimumContentsLength(4)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setToolTip(tr("What this layer is for"))
         box.addItem(tr("something else"), "")
         for purpose in purposes.PURPOSES:

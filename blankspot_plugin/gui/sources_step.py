@@ -84,7 +84,7 @@ class SourcesStep(QWidget):
     def state(self) -> str:
         """Return the state of the step for its heading."""
         own = len(settings.read().connections)
-        return tr("{n} connections of your own").format(n=own) if own else tr("sample")
+        return tr("connections of your own: {n}").format(n=own) if own else tr("sample")
 
     def refill(self) -> None:
         """Read the connections anew."""

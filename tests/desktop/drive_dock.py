@@ -10,7 +10,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QApplication
 from qgis.utils import iface, plugins
 
 sys.path.insert(0, os.environ["BLANKSPOT_TEST_DRIVERS"])
@@ -85,9 +85,10 @@ def pull(dock):
     index = sources.shown.mapFromSource(item.child(row).index())
     sources.tree.setCurrentIndex(index)
     shown("4-sources")
+    before = {each.name for each in dock.desk.pulls()}
     click(sources.pull, "Pull the selected layers")
     idle(dock)
-    (pulled,) = [each for each in dock.desk.pulls() if not each.name.startswith("Sample")]
+    (pulled,) = [each for each in dock.desk.pulls() if each.name not in before]
     seen["pulled"] = {"offered": names, "received": pulled.source.received}
     dock.groups[0][0].setCollapsed(True)
     dock.groups[1][0].setCollapsed(False)
@@ -117,6 +118,26 @@ def analyse_and_print(dock):
     idle(dock)
     seen["sheet"] = dock.map.where.text()
     shown("7-sheet")
+
+
+def more(dock):
+    """The settings of a result, the model, the diagnostics, the help."""
+    layer = dock.desk.result("STATISTICS")
+    iface.setActiveLayer(layer)
+    dock.analysis.definition.setCurrentIndex(1)
+    dock.more.load_settings()
+    dock.more.copy_model()
+    dock.more.copy_diagnostics()
+    dock.more.show_help("analysis")
+    models = QgsApplication.processingRegistry().providerById("model").algorithms()
+    seen["more"] = {
+        "definition": dock.analysis.definition.currentData(),
+        "areas": dock.analysis.boxes["AREAS"].currentLayer() is not None,
+        "models": [each.name() for each in models],
+        "diagnostics": QApplication.clipboard().text(),
+        "help": dock.more._window.text.toPlainText()[:40],
+    }
+    dock.more._window.close()
 
 
 def update(dock):
@@ -183,6 +204,7 @@ def main():
     pull(dock)
     cancel(dock)
     analyse_and_print(dock)
+    more(dock)
     update(dock)
     reopen(dock)
     seen["clicks"] = clicks

@@ -38,6 +38,14 @@ def test_a_sheet_is_printed(seen):
     assert ".pdf" in seen["sheet"]
 
 
+def test_settings_model_diagnostics_and_help(seen):
+    more = seen["more"]
+    assert (more["definition"], more["areas"]) == ("auto", True)
+    assert "blankspot_analysis" in more["models"]
+    assert "QGIS 3" in more["diagnostics"] and "connection: wfs" in more["diagnostics"]
+    assert more["help"].startswith("Blank-spot analysis")
+
+
 def test_update_does_it_all_again(seen):
     assert seen["updated"]
 
