@@ -22,6 +22,7 @@ from ..bridge.tasks import Tasks
 from ..bridge.workspace import Pull, Workspace, default_path
 from ..cartography import styling
 from ..core import errors, purposes
+from ..core.technologies import DEFAULT_RADII, flat_table
 from ..i18n import tr
 from ..processing.messages import sentence
 from ..services.connections import Saved
@@ -202,7 +203,19 @@ class Desk(QObject):
         # A regency is served from beyond its edge, so far as a signal reaches; villages are not.
         if areas is not None and purpose != "areas" and connection.service != "sample":
             asked["AREAS"] = areas.id()
+            asked["DISTANCE"] = self._largest_radius()
         return {key: value for key, value in asked.items() if value not in ("", 0, False)}
+
+    def _largest_radius(self) -> float:
+        """Return how far a signal reaches at most, in metres, by the radii in use."""
+        cells = self.state.parameters.get("RADII") or settings.read().radii
+        cells = cells or flat_table(DEFAULT_RADII)
+        found = [0.0]
+        for at, cell in enumerate(cells):
+            if at % 3:
+                with suppress(ValueError):
+                    found.append(float(cell))
+        return max(found)
 
     def analyse(self, asked: Parameters, then: Callable[[], None] | None = None) -> None:
         """Run the analysis and show its layers, in the place of those of the last one."""
