@@ -17,6 +17,7 @@ from qgis.core import QgsVectorLayer
 
 from ..core.errors import AnswerUnreadable, Cancelled, NotALayer
 from ..services.model import Page
+from .renaming import copy, names_of
 
 TABLE = "pulled"
 GEOMETRY = "geom"
@@ -76,6 +77,7 @@ class Staging:
             raise OSError(gdal.GetLastErrorMsg())
         self._crs: osr.SpatialReference | None = None
         self._spatial = False
+        self._reserved: tuple[str, ...] = ()
         self._pages = 0
 
     def add(self, page: Page, source: Future[gdal.Dataset]) -> int:
@@ -104,13 +106,14 @@ class Staging:
         if layer is None:
             raise NotALayer(self._url, page.layer)
         target = self._table(layer, page)
-        self._widen(target, layer.GetLayerDefn())
+        names = names_of(layer.GetLayerDefn(), self._reserved)
+        self._widen(target, layer.GetLayerDefn(), names)
         before = target.GetFeatureCount()
         if self._pages == 1 and self._spatial:
             # From here on the index grows while the next page is fetched.
             self._data.ExecuteSQL(f"SELECT CreateSpatialIndex('{TABLE}', '{GEOMETRY}')")
         self._pages += 1
-        self._copy(data, layer, page)
+        self._copy(data, layer, page, names)
         return int(self._data.GetLayerByName(TABLE).GetFeatureCount()) - int(before)
 
     def close(self) -> None:
@@ -130,6 +133,7 @@ class Staging:
             definition.GetFieldDefn(i).GetName().lower() for i in range(definition.GetFieldCount())
         }
         key = free_key(names)
+        self._reserved = (key, GEOMETRY) if spatial else (key,)
         return self._data.CreateLayer(
             TABLE,
             self._crs if spatial else None,
@@ -138,14 +142,14 @@ class Staging:
             [f"FID={key}", f"GEOMETRY_NAME={GEOMETRY}", "SPATIAL_INDEX=NO"],
         )
 
-    def _widen(self, target: ogr.Layer, source: ogr.FeatureDefn) -> None:
+    def _widen(self, target: ogr.Layer, source: ogr.FeatureDefn, names: list[str]) -> None:
         """Give the table every column of the page, each wide enough for both."""
         have = target.GetLayerDefn()
         for place in range(source.GetFieldCount()):
             field = source.GetFieldDefn(place)
-            index = have.GetFieldIndex(field.GetName())
+            index = have.GetFieldIndex(names[place])
             if index < 0:
-                target.CreateField(_column(field.GetName(), field.GetType(), field.GetSubType()))
+                target.CreateField(_column(names[place], field.GetType(), field.GetSubType()))
                 continue
             old = have.GetFieldDefn(index)
             kind, subtype = _wider(old, field)
@@ -153,9 +157,15 @@ class Staging:
                 wider = _column(old.GetName(), kind, subtype)
                 target.AlterFieldDefn(index, wider, ogr.ALTER_TYPE_FLAG)
 
-    def _copy(self, source: gdal.Dataset, layer: ogr.Layer, page: Page) -> None:
+    def _copy(self, source: gdal.Dataset, layer: ogr.Layer, page: Page, names: list[str]) -> None:
         crs = _crs(page.crs) or layer.GetSpatialRef()
         differs = bool(self._crs and crs and not crs.IsSame(self._crs))
+        definition = layer.GetLayerDefn()
+        if names != [definition.GetFieldDefn(at).GetName() for at in range(len(names))]:
+            turned = osr.CoordinateTransformation(crs, self._crs) if differs else None
+            table = self._data.GetLayerByName(TABLE)
+            copy(layer, table, names, turned, self._is_cancelled)
+            return
         options = gdal.VectorTranslateOptions(
             accessMode="append",
             layerName=TABLE,

@@ -444,3 +444,16 @@ def test_a_sheet_of_texts_keeps_its_head(run, tmp_path, driver):
     made = result["OUTPUT"]
     assert [field.name() for field in made.fields()] == ["nama", "lon", "lat"]
     assert result["COUNT"] == made.featureCount() == 2
+
+
+def test_names_that_a_database_takes_for_one_stay_two(run, tmp_path):
+    source = tmp_path / "names.geojson"
+    given = {"Nama": "KEEP", "nama": "b", "geom": "teks", "fid": "7a"}
+    source.write_text(features(POINT, POINT, **given), encoding="utf-8")
+    result, _ = run("pull", {"SERVICE": "file", "URL": str(source)})
+    rows = [
+        dict(zip(row.fields().names(), row.attributes())) for row in result["OUTPUT"].getFeatures()
+    ]
+    assert rows[0] == {"n": 0, "Nama": "KEEP", "nama_2": "b", "geom_2": "teks", "fid": "7a"}
+    assert [row["n"] for row in rows] == [0, 1]
+    assert all(row.geometry().asPoint().x() == 116.1 for row in made.getFeatures())
