@@ -38,6 +38,13 @@ _REPORT = re.compile(
     rb"\A(\xef\xbb\xbf)?\s*(<[?!][^>]*>\s*)*<(\w+:)?(Service)?ExceptionReport\b([^>]*>\s*<[^>]*)?"
 )
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
+# An address that a page repeats, with what must not be read over a shoulder or in a log.
+_SECRET = re.compile(
+    r"([\w.-]*(?:key|token|passw\w*|pwd|pass|secret|sig|signature|sid|session\w*|auth|ticket))"
+    r"(\s?=\s?|%3D|[\"']\s*:\s*[\"'])(?:(?!%26)[^\s&\"'<>;,])+",
+    re.I,
+)
+_USER = re.compile(r"(://)[^\s/@\"'<>]+@")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -166,7 +173,13 @@ def said(head: bytes) -> str:
     """Return the words of an error page or document, without its tags, in one short line."""
     text = text_of(head)
     text = re.sub(r"<(script|style)\b.*?(</\1>|\Z)|<[^>]*>?", " ", text, flags=re.S | re.I)
-    return " ".join(text.split())[:200]
+    return brief(text)
+
+
+def brief(words: str) -> str:
+    """Return what a server says in one short line, without the secrets of an address in it."""
+    line = " ".join(words.split())
+    return _USER.sub(r"\1***@", _SECRET.sub(r"\1\2***", line))[:200]
 
 
 def get_bytes(

@@ -47,7 +47,7 @@ def ask(session: requests.Session, url: str, params: answers.Params) -> dict[str
 def checked(reply: Any, url: str) -> dict[str, Any]:
     """Return a JSON object unless it tells an error; raises as :func:`ask` does."""
     if not isinstance(reply, dict):
-        raise errors.NotTheProtocol(url, str(reply)[:200])
+        raise errors.NotTheProtocol(url, answers.brief(str(reply)))
     error = reply.get("error")
     if error:
         parts = error if isinstance(error, dict) else {"message": str(error)}
@@ -55,7 +55,7 @@ def checked(reply: Any, url: str) -> dict[str, Any]:
         if code in _LOGIN_CODES:
             raise errors.LoginNeeded(url, code)
         words = [str(parts.get("message") or ""), *map(str, parts.get("details") or ())]
-        raise errors.ServiceSaid(url, " ".join(filter(None, words)) or f"code {code}")
+        raise errors.ServiceSaid(url, answers.brief(" ".join(words)) or f"code {code}")
     return reply
 
 

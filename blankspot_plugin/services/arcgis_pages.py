@@ -6,6 +6,9 @@ for without an order they may overlap. Else the object ids are asked for first, 
 come however many they are, and features are then asked for by ranges of ids. A server may
 answer with fewer than asked for: ``exceededTransferLimit`` says so, old ones say nothing. What
 came is therefore held against the count, or the ids, and the rest is asked for again.
+
+Some say that they page and send the first page again, or order their pages anew each time, so
+that one object comes twice and another never. Then the rest is asked for by object ids too.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +24,9 @@ import requests
 
 from ..core import errors
 from . import answers, arcgis_layer
+from .counting import Counted
 from .model import LON_LAT, Bounds, Page
+from .seen import Seen
 
 # Features per request where nobody says otherwise: a village's outline may have 10,000 points.
 _PAGE = {"esriGeometryPolyline": 500, "esriGeometryPolygon": 200}
@@ -94,19 +99,60 @@ def count(session: requests.Session, url: str, extent: Bounds | None) -> int | N
 
 
 def pages(session: requests.Session, layer: Layer, folder: Path) -> Iterator[Page]:
-    """Yield the pages of a layer, each written into the folder."""
-    if arcgis_layer.pages_by_offset(layer.description):
-        found = _by_offset(session, layer)
-    else:
-        found = _by_ids(session, layer)
+    """Yield the pages of a layer, each written into the folder.
+
+    Raises
+    ------
+    PageRepeated
+        If features come again, asked for by their ids too.
+    """
     dates = arcgis_layer.date_fields(layer.description)
-    seen: set[bytes] = set()
-    for number, answer in enumerate(found):
-        print_ = hashlib.sha256(json.dumps(answer.features).encode()).digest()
-        if answer.features and print_ in seen:
-            raise errors.PageRepeated(layer.url)
-        seen.add(print_)
+    for number, answer in enumerate(_answers(session, layer)):
         yield _written(answer, dates, folder / f"page-{number:05d}.json")
+
+
+def _answers(session: requests.Session, layer: Layer) -> Iterator[_Answer]:
+    """Yield every feature once: page by page, and by ids what does not come so."""
+    had, paged = Seen(keys=True), arcgis_layer.pages_by_offset(layer.description)
+    for answer in _by_offset(session, layer) if paged else ():
+        if had.again(_counted(answer, layer)):
+            break
+        yield answer
+    else:
+        if paged:
+            return
+    asked = Seen(keys=True)
+    for answer in _by_ids(session, layer, had):
+        page = _counted(answer, layer)
+        # An id twice in one answer is no fault of paging: the layer is joined to a table.
+        once = replace(page, ids=tuple(dict.fromkeys(page.ids)))
+        if asked.again(once) or (paged and len(page.ids) < page.count):
+            raise errors.PageRepeated(layer.url)
+        fresh = had.fresh(page.ids) if paged else ()
+        features = [f for f, new in zip(answer.features, fresh) if new]
+        if features or not paged:
+            yield replace(answer, features=features) if paged else answer
+
+
+def _counted(answer: _Answer, layer: Layer) -> Counted:
+    """Return what tells an answer from others: its object ids, and its features as a whole."""
+    key = arcgis_layer.key_of(layer.description)
+    values = "properties" if answer.geojson else "attributes"
+    told = [(f.get(values) or {}).get(key, f.get("id")) for f in answer.features]
+    ids = tuple(_plain(number) for number in told if number is not None)
+    digest = hashlib.sha256(json.dumps(answer.features).encode()).digest()
+    return Counted("", len(answer.features), ids, digest, {})
+
+
+def _objects(answer: _Answer, layer: Layer) -> int:
+    """Return how many objects an answer holds; rows without an id count each."""
+    page = _counted(answer, layer)
+    return len(set(page.ids)) + page.count - len(page.ids)
+
+
+def _plain(number: Any) -> str:
+    """Return an object id as text; 10.0 writes some as 6.4E7."""
+    return str(int(number) if isinstance(number, float) and number.is_integer() else number)
 
 
 def _filter(extent: Bounds | None) -> dict[str, str | int]:
@@ -171,8 +217,10 @@ def _by_offset(session: requests.Session, layer: Layer) -> Iterator[_Answer]:
     raise errors.AnswerCut(layer.url, "exceededTransferLimit")
 
 
-def _by_ids(session: requests.Session, layer: Layer) -> Iterator[_Answer]:
+def _by_ids(session: requests.Session, layer: Layer, had: Seen) -> Iterator[_Answer]:
     """Page by ranges of object ids; a range holds no more of them than a page may.
+
+    They begin with the first that was not had before.
 
     A short answer is dropped and asked for again in smaller ranges, down to what the server
     has shown it can. What is still missing then was deleted on the way.
@@ -181,20 +229,23 @@ def _by_ids(session: requests.Session, layer: Layer) -> Iterator[_Answer]:
     if not ids:
         yield _features(session, layer, {"where": "1=0"})
         return
-    size, shown, start = layer.size, 0, 0
-    ranges = True
+    size, shown, ranges = layer.size, 0, True
+    missing = had.fresh(list(map(str, ids)))
+    first = start = int(missing.argmax()) if missing.any() else len(ids)
     while start < len(ids):
         window = ids[start : start + (size if ranges else min(size, _IDS_IN_ADDRESS))]
         try:
             answer = _features(session, layer, _window(key, window, ranges=ranges))
         except errors.ServiceSaid:
-            if not ranges or start:
+            if not ranges or start > first:
                 raise
             ranges = False
             continue
-        got = len(answer.features)
+        # Objects, not rows, of which a join makes several of one.
+        rows, got = len(answer.features), _objects(answer, layer)
         shown = max(shown, got)
-        if got < len(window) and (answer.more or len(window) > shown):
+        short = got < len(window) and (answer.more or len(window) > shown)
+        if short or (answer.more and got < rows):
             if len(window) == 1 and answer.more:
                 raise errors.AnswerCut(layer.url, f"{key} = {window[0]}")
             if len(window) > 1:
@@ -242,5 +293,8 @@ def _written(answer: _Answer, dates: tuple[str, ...], path: Path) -> Page:
     body["features"] = answer.features
     path.write_text(json.dumps(body, ensure_ascii=False), encoding="utf-8")
     known = answer.geojson or not answer.body.get("spatialReference")
-    crs = LON_LAT if known else ""
-    return Page(path, "geojson" if answer.geojson else "esrijson", len(answer.features), crs)
+    crs, shapes = LON_LAT if known else "", None
+    if answer.geojson:
+        shapes = sum(feature.get("geometry") is not None for feature in answer.features)
+    kind = "geojson" if answer.geojson else "esrijson"
+    return Page(path, kind, len(answer.features), crs, shapes=shapes)

@@ -3,7 +3,8 @@
 
 A table that is in the DataStore comes from there, in pages and without its columns ``_id`` and
 ``_full_text``, which are new after every upload; all else comes as the file it is. A portal
-without a DataStore, or one that refuses it, serves the file.
+without a DataStore, or one that refuses it, serves the file, and so does one whose DataStore
+holds a part of the file, or nothing of it: an upload that broke off leaves that.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,9 @@ import requests
 
 from ..core import errors
 from . import answers, file_kinds, files, tables
+from .counting import Counted
 from .model import Connection, LayerInfo, Page, Query
+from .seen import Seen
 
 _PATH = re.compile(
     r"\A(?P<base>.*?)(?:"
@@ -67,6 +70,8 @@ def count(session: requests.Session, connection: Connection, query: Query) -> in
     place = _place(connection.url)
     resource = _resource(session, place, query.layer)
     first = _datastore(session, place.api, resource, 0, 0) if _in_datastore(resource) else None
+    if first and _emptied(resource, first.get("total")):
+        return None
     total = (first or {}).get("total")
     return total if isinstance(total, int) else None
 
@@ -88,7 +93,7 @@ def pages(
     if _in_datastore(resource):
         size = connection.page_size or _RECORDS
         first = _datastore(session, place.api, resource, 0, size)
-        if first is not None:
+        if first is not None and not _emptied(resource, len(first.get("records") or ())):
             yield from _records(session, place.api, resource, first, folder)
             return
     address = urljoin(place.api, str(resource.get("url") or ""))
@@ -129,14 +134,14 @@ def _ask(session: requests.Session, api: str, action: str, params: answers.Param
     url = f"{api}/{action}"
     reply = answers.get_json(session, url, params)
     if not isinstance(reply, dict) or "success" not in reply:
-        raise errors.NotTheProtocol(url, str(reply)[:200])
+        raise errors.NotTheProtocol(url, answers.brief(str(reply)))
     if not reply["success"]:
         error = reply.get("error")
         parts = error if isinstance(error, dict) else {"message": error}
         words = parts.get("message") or parts.get("__type") or json.dumps(parts)
         if parts.get("__type") == "Authorization Error":
             raise errors.LoginNeeded(url, 200)
-        raise errors.ServiceSaid(url, str(words)[:200])
+        raise errors.ServiceSaid(url, answers.brief(str(words)))
     return reply.get("result")
 
 
@@ -203,11 +208,29 @@ def _resource(session: requests.Session, place: _Place, name: str) -> dict[str, 
 
 
 def _in_datastore(resource: Mapping[str, Any]) -> bool:
-    """Tell whether a resource is a table the DataStore holds; older portals write 'True'."""
-    return str(resource.get("datastore_active")).lower() == "true" and _kind(resource) in {
-        *_TABLES,
-        "",
-    }
+    """Tell whether a resource is a table all of which the DataStore holds.
+
+    Older portals write 'True'; whether it is all is told by newer ones only.
+    """
+    active = str(resource.get("datastore_active")).lower() == "true"
+    told = resource.get("datastore_contains_all_records_of_source_file")
+    part = str(told).lower() == "false" and _has_file(resource)
+    return active and not part and _kind(resource) in {*_TABLES, ""}
+
+
+def _has_file(resource: Mapping[str, Any]) -> bool:
+    """Tell whether there is a file of a kind we read beside the DataStore's records.
+
+    A table that was made in the DataStore has an address too: that of its records as CSV.
+    """
+    url = str(resource.get("url") or "")
+    made = "/datastore/dump/" in url or resource.get("url_type") == "datastore"
+    return bool(url) and not made and _kind(resource) in _TABLES
+
+
+def _emptied(resource: Mapping[str, Any], records: Any) -> bool:
+    """Tell whether the DataStore holds nothing where there is a file."""
+    return records == 0 and _has_file(resource)
 
 
 def _datastore(
@@ -233,24 +256,31 @@ def _records(
     """Yield the records of the DataStore as pages of CSV, by as many as it gives at a time."""
     names = [field["id"] for field in first.get("fields") or ()]
     names = [name for name in names if name not in _OWN_FIELDS]
+    head = tables.unique(names)
     result: dict[str, Any] = first
     limit = int(first.get("limit") or _RECORDS)
-    offset, number, before = 0, 0, b""
+    offset, number, seen = 0, 0, Seen(keys=True)
     while True:
         records = result.get("records") or []
-        print_ = hashlib.sha256(json.dumps(records).encode()).digest()
-        if records and print_ == before:
+        if seen.again(_counted(records)):
             raise errors.PageRepeated(f"{api}/datastore_search")
         if records or not number:
             path = folder / f"page-{number:05d}.csv"
-            tables.write(path, names, ([cell(r.get(name)) for name in names] for r in records))
+            tables.write(path, head, ([cell(r.get(name)) for name in names] for r in records))
             yield Page(path, "csv", len(records))
-        offset, number, before = offset + len(records), number + 1, print_
+        offset, number = offset + len(records), number + 1
         total = result.get("total")
         if not records or (offset >= total if isinstance(total, int) else len(records) < limit):
             return
         following = _datastore(session, api, resource, offset, limit)
         result = following or {}
+
+
+def _counted(records: Sequence[Mapping[str, Any]]) -> Counted:
+    """Return what tells records from others: their numbers, and all they hold."""
+    ids = tuple(str(record["_id"]) for record in records if record.get("_id") is not None)
+    digest = hashlib.sha256(json.dumps(records).encode()).digest()
+    return Counted("", len(records), ids, digest, {})
 
 
 def cell(value: Any) -> str:

@@ -33,6 +33,8 @@ _UTF8_DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-?8["'
 _MEMBERS = {"featureMember", "featureMembers", "member", "members"}
 _WORDS = ("text", "message", "description")
 Place = Optional[tuple[float, float]]
+# Nobody caps at 1,234: a number of features that is none of these hundreds is that of a layer.
+_ROUND = 100
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class Counted:
         attributes of the root without their prefixes.
     first
         The first place in a GeoJSON answer.
+    shapes
+        The features of a GeoJSON answer whose geometry is not null.
     """
 
     format: str
@@ -62,6 +66,7 @@ class Counted:
     digest: bytes
     said: Mapping[str, Any]
     first: Place = None
+    shapes: int | None = None
 
     @property
     def matched(self) -> int | None:
@@ -99,6 +104,19 @@ def counted(path: Path, url: str) -> Counted:
     raise errors.NotTheProtocol(url, answers.said(head))
 
 
+def suspicious(count: int, most: int) -> bool:
+    """Tell whether so many features may be a server's cap rather than all there are.
+
+    Parameters
+    ----------
+    count
+        What came.
+    most
+        What was asked for at most, or what the server says it sends at most; 0 if neither.
+    """
+    return count > 0 and (count == most or count % _ROUND == 0)
+
+
 def _make_utf8(path: Path) -> None:
     """Rewrite what is not UTF-8, or says it isn't: GDAL stumbles over it."""
     decoder = codecs.getincrementaldecoder("utf-8")()
@@ -134,7 +152,8 @@ def _geojson(file: BinaryIO, url: str) -> Counted:
     file.seek(0)
     place = _PLACE.search(file.read(_BLOCK))
     first = _place(place.group(1), place.group(2)) if place else None
-    return Counted("geojson", len(features), ids, digest, said, first)
+    shapes = sum(each.get("geometry") is not None for each in features)
+    return Counted("geojson", len(features), ids, digest, said, first, shapes)
 
 
 def _place(x: bytes, y: bytes) -> Place:
@@ -167,8 +186,8 @@ def refuse(told: Any, url: str) -> NoReturn:
             elif each:
                 words.append(str(each))
     if not words or (isinstance(told, dict) and "links" in told):
-        raise errors.NotTheProtocol(url, json.dumps(told)[:200])
-    raise errors.ServiceSaid(url, ": ".join(words)[:200])
+        raise errors.NotTheProtocol(url, answers.brief(json.dumps(told)))
+    raise errors.ServiceSaid(url, answers.brief(": ".join(words)))
 
 
 def _gml(file: BinaryIO, url: str) -> Counted:
@@ -179,7 +198,7 @@ def _gml(file: BinaryIO, url: str) -> Counted:
         if not collection.failure:
             raise errors.AnswerCut(url, str(error)) from error
     if collection.failure:
-        raise errors.ServiceSaid(url, " ".join("".join(collection.words).split())[:200])
+        raise errors.ServiceSaid(url, answers.brief("".join(collection.words)))
     if collection.truncated:
         raise errors.AnswerCut(url, "truncatedResponse")
     return Counted(

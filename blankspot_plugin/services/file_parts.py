@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,12 +124,14 @@ class Part:
             records = mapped_json.records_of(found.body, {}, self.url)
             return mapped_json.write(records, {}, folder / "records.geojson")
         target = folder / f"features.{found.kind}"
-        if found.count is None:
+        if found.body is not None:
+            target.write_text(json.dumps(found.body, ensure_ascii=False), encoding="utf-8")
+        elif found.count is None:
             shutil.copyfile(self.path, target)
         else:
             # GDAL reads no UTF-16 and takes windows-1252 for broken UTF-8.
             target.write_bytes(answers.text_of(self.path.read_bytes()).encode())
-        return Page(target, found.kind, found.count)
+        return Page(target, found.kind, found.count, shapes=found.shapes)
 
 
 def _siblings(part: Part) -> list[Path]:

@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A JSON file: GeoJSON, Esri's, or a list of records; whole, or cut on its way."""
+"""A JSON file: GeoJSON, Esri's, or a list of records; whole, or cut on its way.
+
+Some programs write a point's coordinates as text. GDAL reads no geometry from them and says
+nothing. They become two attributes more, to the letter: what they mean is for ``cleansites``.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +42,9 @@ class Contents:
     bounds
         In degrees, None where unknown.
     body
-        The parsed file, of records only.
+        The parsed file, of records only, or of GeoJSON that had to be changed.
+    shapes
+        Features of GeoJSON with a geometry; None where unknown.
     """
 
     kind: str
@@ -45,6 +52,7 @@ class Contents:
     geometry: str = ""
     bounds: Bounds | None = None
     body: Any = None
+    shapes: int | None = None
 
 
 def look(path: Path, url: str) -> Contents:
@@ -94,7 +102,8 @@ def _from_its_ends(path: Path, url: str) -> Contents:
 
 
 def _geojson(features: list[dict[str, Any]], body: dict[str, Any]) -> Contents:
-    shapes = [feature.get("geometry") for feature in features]
+    spelt = _spelt(features)
+    shapes = [feature.get("geometry") for feature in spelt or features]
     there = [shape for shape in shapes if isinstance(shape, dict)]
     families = {_GEOMETRIES.get(str(shape.get("type")), "") for shape in there}
     geometry = families.pop() if len(families) == 1 else ""
@@ -102,7 +111,48 @@ def _geojson(features: list[dict[str, Any]], body: dict[str, Any]) -> Contents:
         geometry = "table"
     # An older GeoJSON may name a CRS; its numbers are then no degrees.
     bounds = None if "crs" in body else _bounds(there)
-    return Contents("geojson", len(features), geometry, bounds)
+    changed = {"type": "FeatureCollection", "features": spelt} if spelt else None
+    return Contents("geojson", len(features), geometry, bounds, changed, len(there))
+
+
+def _spelt(features: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return features with the coordinates of points that are text as attributes.
+
+    [] where no coordinates are text.
+    """
+    places = [_texts(feature.get("geometry")) for feature in features]
+    if not any(places):
+        return []
+    lon, lat = _free(features)
+    return [
+        {
+            **feature,
+            "type": "Feature",
+            "properties": {**(feature.get("properties") or {}), lon: place[0], lat: place[1]},
+            "geometry": None,
+        }
+        if place
+        else feature
+        for feature, place in zip(features, places)
+    ]
+
+
+def _texts(shape: Any) -> tuple[str, str] | None:
+    """Return the coordinates of a point as they stand, None where they are no text."""
+    place = shape.get("coordinates") if isinstance(shape, dict) else None
+    if not isinstance(place, list) or len(place) < 2 or shape.get("type") != "Point":
+        return None
+    x, y = (part if isinstance(part, str) else json.dumps(part) for part in place[:2])
+    return (x, y) if any(isinstance(part, str) for part in place[:2]) else None
+
+
+def _free(features: list[dict[str, Any]]) -> tuple[str, str]:
+    """Return two names that no attribute has."""
+    taken = {name.casefold() for feature in features for name in feature.get("properties") or ()}
+    endings = ("", "_text", *(f"_text_{number}" for number in range(2, len(taken) + 3)))
+    return next(
+        (f"lon{end}", f"lat{end}") for end in endings if not {f"lon{end}", f"lat{end}"} & taken
+    )
 
 
 def _bounds(shapes: list[dict[str, Any]]) -> Bounds | None:

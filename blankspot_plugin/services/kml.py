@@ -134,7 +134,8 @@ def _placemarks(
             elif element.tag == _KEPT_IN and inside is None:
                 inside = element
         elif element is inside:
-            yield _attributes(element, _path(containers)), _geometry(element)
+            geometry = _geometry(element)
+            yield _attributes(element, _path(containers), geometry), geometry
             element.clear()
             inside = None
         elif inside is None:
@@ -156,7 +157,7 @@ def _path(containers: list[Element]) -> str:
     return "/".join(filter(None, folders))
 
 
-def _attributes(placemark: Element, folder: str) -> dict[str, str | None]:
+def _attributes(placemark: Element, folder: str, geometry: Geometry) -> dict[str, str | None]:
     pairs, rest = kml_text.unfold(placemark.findtext("description") or "")
     name = placemark.findtext("name")
 
@@ -174,6 +175,9 @@ def _attributes(placemark: Element, folder: str) -> dict[str, str | None]:
             text = next((e.text for e in placemark.iter(tag) if (e.text or "").strip()), None)
             if text:
                 yield tag, text.strip()
+        place = next((e.text for e in placemark.iter("coordinates") if geometry is None), None)
+        if place and place.strip():
+            yield "coordinates", place.strip()
 
     return kml_text.merged(told())
 
@@ -217,7 +221,8 @@ def _shapes(element: Element) -> Iterator[dict[str, Any]]:
             yield from _shapes(child)
     elif element.tag in ("Point", "Model"):
         places = _model(element) if element.tag == "Model" else _coordinates(element)
-        if places:
+        # "116,5 -1,5" are two, and none of them is meant.
+        if places and all(place == places[0] for place in places):
             yield {"type": "Point", "coordinates": places[0]}
     elif element.tag in ("LineString", "LinearRing", "Track"):
         places = _track(element) if element.tag == "Track" else _coordinates(element)
@@ -231,8 +236,14 @@ def _shapes(element: Element) -> Iterator[dict[str, Any]]:
 
 
 def _coordinates(element: Element) -> list[list[float]]:
-    """Return ``lon,lat[,height]`` separated by white space; spaces after commas are forgiven."""
-    found = _PLACE.findall(element.findtext("coordinates") or "")
+    """Return ``lon,lat[,height]`` separated by white space; spaces after commas are forgiven.
+
+    Four numbers, as in ``116,5,-1,5``, are two with decimal commas, or something else: no place.
+    """
+    text = re.sub(r"\s*,\s*", ",", (element.findtext("coordinates") or "").strip())
+    if any(part.strip(",").count(",") > 2 for part in text.split()):
+        return []
+    found = _PLACE.findall(text)
     return [[float(x), float(y)] for x, y in found]
 
 

@@ -186,14 +186,17 @@ def _value(text: str) -> str | None:
 def merged(groups: Iterator[tuple[str, str | None]]) -> dict[str, str | None]:
     """Return attributes under names used once each; the same key with another value gets a number.
 
-    A description repeats what ExtendedData holds, and ArcGIS the name: told twice is one.
+    A description repeats what ExtendedData holds, and ArcGIS the name: told twice is one. A
+    GeoPackage does not tell ``NAME`` from ``name``.
     """
     found: dict[str, str | None] = {}
+    taken: dict[str, str | None] = {}
     for number, (key, value) in enumerate(groups, 1):
         name = plain = key.strip() or f"field_{number}"
         again = 2
-        while name in found and found[name] != value:
+        while taken.get(name.casefold(), value) != value:
             name = f"{plain}_{again}"
             again += 1
-        found.setdefault(name, value)
+        if name.casefold() not in taken:
+            found[name] = taken[name.casefold()] = value
     return found

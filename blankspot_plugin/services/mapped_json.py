@@ -26,6 +26,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
@@ -34,7 +35,9 @@ import requests
 
 from ..core import errors
 from . import answers, wkt
+from .counting import suspicious
 from .model import LON_LAT, Connection, Page
+from .tables import Names
 
 _PER_PAGE = 100
 _TOTALS = ("total", "meta.total")
@@ -57,15 +60,23 @@ def pages(session: requests.Session, connection: Connection, folder: Path) -> It
     NotTheProtocol
         If there is no list where the mapping says.
     """
-    asking = _Asking(connection)
+    asking, names = _Asking(connection), Names()
+    held: Page | None = None
     for number, records in enumerate(asking.answers(session)):
+        if held:
+            yield held
         path = folder / f"page-{number:05d}.geojson"
-        yield write(records, connection.mapping, path)
+        held = write(records, connection.mapping, path, names)
+    if held:
+        yield replace(held, unproven=asking.unproven)
 
 
-def write(records: Sequence[Any], mapping: Mapping[str, str], path: Path) -> Page:
-    """Write records as GeoJSON."""
-    features = [_feature(record, mapping) for record in records]
+def write(
+    records: Sequence[Any], mapping: Mapping[str, str], path: Path, names: Names | None = None
+) -> Page:
+    """Write records as GeoJSON; names of columns that differ in capitals only get a number."""
+    names = names or Names()
+    features = [_feature(record, mapping, names) for record in records]
     body = {"type": "FeatureCollection", "features": features}
     path.write_text(json.dumps(body, ensure_ascii=False), encoding="utf-8")
     return Page(path, "geojson", len(features), mapping.get("crs") or LON_LAT)
@@ -86,7 +97,7 @@ def records_of(answer: Any, mapping: Mapping[str, str], url: str) -> list[Any]:
         return []
     if not isinstance(found, list):
         told = ", ".join(answer) if isinstance(answer, dict) else str(answer)
-        raise errors.NotTheProtocol(url, told[:200])
+        raise errors.NotTheProtocol(url, answers.brief(told))
     return found
 
 
@@ -103,9 +114,16 @@ def at(answer: Any, path: str) -> Any:
 
 
 class _Asking:
-    """Asks page after page and knows when it has all."""
+    """Asks page after page and knows when it has all.
+
+    Attributes
+    ----------
+    unproven
+        What came is as many as a program would send that gives no more, and no number is told.
+    """
 
     def __init__(self, connection: Connection) -> None:
+        self.unproven = False
         self._base = connection.url.strip()
         self._mapping = connection.mapping
         self._page = self._mapping.get("page") or "page"
@@ -116,11 +134,12 @@ class _Asking:
         told = dict(parse_qsl(urlsplit(self._base).query)).get(self._per_page, "")
         self._size = connection.page_size or (int(told) if told.isdigit() else _PER_PAGE)
 
-    def url(self, number: int) -> str:
-        """Return the address of a page."""
+    def url(self, number: int, size: int = 0) -> str:
+        """Return the address of a page, with whatever the officer's asks for, however often."""
         parts = urlsplit(self._base)
-        query = dict(parse_qsl(parts.query, keep_blank_values=True))
-        query.update({self._per_page: str(self._size), self._page: str(number)})
+        ours = {self._per_page: str(size or self._size), self._page: str(number)}
+        given = parse_qsl(parts.query, keep_blank_values=True)
+        query = [pair for pair in given if pair[0] not in ours] + list(ours.items())
         return urlunsplit(parts._replace(query=urlencode(query), fragment=""))
 
     def total(self, answer: Any) -> int | None:
@@ -143,8 +162,9 @@ class _Asking:
             records = [] if answer is None else records_of(answer, self._mapping, url)
             print_ = hashlib.sha256(json.dumps(records).encode()).digest()
             if records and print_ in seen:
-                # It sends all there is whatever is asked: its first page was no page.
-                if len(seen) == 1 and got != self._size and self.total(answer) in (None, got):
+                total = self.total(answer)
+                if len(seen) == 1 and total in (None, got) and self._is_all(session, got):
+                    self.unproven = total is None and suspicious(got, self._size)
                     return
                 raise errors.PageRepeated(url)
             if records or not seen:
@@ -154,6 +174,19 @@ class _Asking:
             largest = max(largest, len(records))
             number += 1
             url = self._following(answer, url, number, records, got, largest)
+
+    def _is_all(self, session: requests.Session, got: int) -> bool:
+        """Tell whether a program sends all there is whatever is asked, and the first page was it.
+
+        As many as were asked for may be a coincidence: asked for more, it then sends as many.
+        """
+        if got != self._size:
+            return True
+        url = self.url(self.first, 2 * got)
+        try:
+            return len(records_of(answers.get_json(session, url), self._mapping, url)) == got
+        except errors.ServiceError:
+            return False
 
     def _asked(self, session: requests.Session, url: str, got: int) -> Any:
         """Return an answer; None where the page after the last is told by an error."""
@@ -190,7 +223,7 @@ class _Asking:
         return urlunsplit((here.scheme, here.netloc, there.path, there.query, ""))
 
 
-def _feature(record: Any, mapping: Mapping[str, str]) -> dict[str, Any]:
+def _feature(record: Any, mapping: Mapping[str, str], names: Names) -> dict[str, Any]:
     cells = record if isinstance(record, dict) else {"value": record}
     shape = mapping.get("geometry")
     geometry = _shape(at(cells, shape)) if shape else None
@@ -198,7 +231,7 @@ def _feature(record: Any, mapping: Mapping[str, str]) -> dict[str, Any]:
     if geometry is None and lon and lat:
         geometry = _point(at(cells, lon), at(cells, lat))
     flat = {
-        name: value
+        names.of(name): value
         for name, value in _flat(cells)
         if not (shape and geometry and (name == shape or name.startswith(f"{shape}.")))
     }

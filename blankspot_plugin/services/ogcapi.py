@@ -18,7 +18,7 @@ import requests
 
 from ..core import errors
 from . import addresses, answers
-from .counting import Counted, counted, refuse
+from .counting import Counted, counted, refuse, suspicious
 from .model import LON_LAT, Bounds, Connection, LayerInfo, Page, Query
 from .seen import Seen
 from .wfs_capabilities import believable, crs_name
@@ -47,6 +47,20 @@ class _Part:
         """The address of the next page, '' where there is none."""
         return _next(self.counted.said.get("links"), self.url)
 
+    @property
+    def unproven(self) -> bool:
+        """Whether it may be cut: no number, no next page, and as many as a cap would leave."""
+        limit = dict(parse_qsl(urlsplit(self.url).query)).get("limit", "")
+        alone = not self.following and self.counted.matched is None
+        return alone and suspicious(self.counted.count, int(limit) if limit.isdigit() else 0)
+
+    def page(self, *, first: bool) -> Page:
+        """Return it as a page; who led to it by a link would lead on."""
+        held, unproven = self.counted, first and self.unproven
+        return Page(
+            self.path, held.format, held.count, self.crs, unproven=unproven, shapes=held.shapes
+        )
+
 
 def layers(session: requests.Session, connection: Connection) -> list[LayerInfo]:
     """Return the layers there are, in the service's own order."""
@@ -72,7 +86,7 @@ def pages(
     while True:
         if seen.again(part.counted):
             raise errors.PageRepeated(part.url)
-        yield Page(part.path, part.counted.format, part.counted.count, part.crs)
+        yield part.page(first=not visited)
         visited.add(part.url)
         following = part.following
         if not following or not part.counted.count:

@@ -3,6 +3,9 @@
 
 Written again as UTF-8 with commas, so that no reader can take it wrong. Cells stay the text
 they are: ``007`` and ``0,5`` are not numbers yet.
+
+A quote that nobody closes (``"x;1``) makes one cell of all that follows, to the end of the file.
+Such a cell is taken apart again, line by line, and the quote stays as text.
 """
 
 from __future__ import annotations
@@ -25,6 +28,10 @@ _CHUNK = 2**20
 # An outline of a village as text is a long cell.
 _LONGEST_CELL = 2**27
 _LIMIT = Lock()
+# GDAL takes a file without a comma for no CSV, and leaves a last column out that has no name.
+_NARROWEST = 2
+# A line no table has.
+_MARK = "\x1e"
 
 
 def rewrite(source: Path, target: Path) -> Page:
@@ -39,10 +46,10 @@ def rewrite(source: Path, target: Path) -> Page:
             width = max(width, len(row))
             count += 1
         with target.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
+            out = csv.writer(file, lineterminator="\n")
             for number, row in enumerate(rows(source)):
                 cells = _names(row, width) if number == 0 else row
-                writer.writerow([*cells, *[""] * (width - len(cells))])
+                out.writerow([*cells, *[""] * (max(width, _NARROWEST) - len(cells))])
     return Page(target, "csv", max(0, count - 1))
 
 
@@ -54,10 +61,11 @@ def count(source: Path) -> int:
 
 def write(target: Path, names: Sequence[str], records: Iterable[Sequence[str]]) -> None:
     """Write a table of text as UTF-8 with commas."""
+    more = [""] * (_NARROWEST - len(names))
     with target.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(names)
-        writer.writerows(records)
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow([*names, *more])
+        out.writerows([*record, *more] for record in records)
 
 
 def rows(source: Path) -> Iterator[list[str]]:
@@ -74,11 +82,64 @@ def rows(source: Path) -> Iterator[list[str]]:
             next(lines)
         with closing(lines):
             try:
-                for row in csv.reader(lines, delimiter=separator):
+                for row in _records(lines, separator):
                     if any(cell.strip() for cell in row):
                         yield row
             except csv.Error as error:
                 raise errors.NotTheProtocol(str(source), str(error)) from error
+
+
+def _records(lines: Iterator[str], separator: str) -> Iterator[list[str]]:
+    """Yield rows, and in place of one that a quote made of several these, line by line."""
+    read: list[str] = []
+
+    def noted() -> Iterator[str]:
+        for line in lines:
+            read.append(line)
+            yield line
+
+    width = 0
+    for row in csv.reader(noted(), delimiter=separator):
+        width = width or len(row)
+        if '"' in read[0] and _swallowed(row, read, separator, width):
+            yield from [_line(line, separator) for line in read]
+        else:
+            yield row
+        read.clear()
+
+
+def _swallowed(row: list[str], raw: list[str], separator: str, width: int) -> bool:
+    """Tell whether a quote in a row closes never, or by chance at another one further down.
+
+    By chance: the row is not as wide as the head, or goes on behind the quote that closes it,
+    and each of its lines is as wide as the head.
+    """
+    if (len(raw) > 1 or raw[0].count('"') % 2) and not _closed(raw, separator):
+        return True
+    if len(raw) < 2 or (len(row) == width and _strict(raw, separator)):
+        return False
+    return all(len(_line(line, separator)) == width for line in raw if line.strip())
+
+
+def _strict(raw: list[str], separator: str) -> bool:
+    """Tell whether quotes stand at the ends of cells only."""
+    try:
+        return bool(list(csv.reader(raw, delimiter=separator, strict=True)))
+    except csv.Error:
+        return False
+
+
+def _closed(raw: list[str], separator: str) -> bool:
+    """Tell whether what follows these lines would be a row of its own."""
+    *_, last = csv.reader([*raw, _MARK], delimiter=separator)
+    return last == [_MARK]
+
+
+def _line(line: str, separator: str) -> list[str]:
+    """Return the cells of one line, with its quotes as text unless they close on it."""
+    if _closed([line], separator):
+        return next(csv.reader([line], delimiter=separator), [])
+    return next(csv.reader([line], delimiter=separator, quoting=csv.QUOTE_NONE), [])
 
 
 @contextmanager
@@ -149,16 +210,35 @@ def _separator(sample: str) -> tuple[str, bool]:
 
 def _names(head: Sequence[str], width: int) -> list[str]:
     """Return names for all columns, each once."""
-    names: list[str] = []
-    taken: set[str] = set()
-    for number in range(width):
-        name = head[number].strip() if number < len(head) else ""
-        name = plain = name or f"field_{number + 1}"
+    cells = [*head, *[""] * (width - len(head))]
+    return unique([cell.strip() or f"field_{place}" for place, cell in enumerate(cells, 1)])
+
+
+def unique(names: Iterable[str]) -> list[str]:
+    """Return names of columns, each once: GeoPackage and Excel don't tell capitals apart."""
+    free = Names()
+    return [free.new(name) for name in names]
+
+
+class Names:
+    """Names of columns, each once, of records that need not all have the same."""
+
+    def __init__(self) -> None:
+        self._given: dict[str, str] = {}
+        self._taken: set[str] = set()
+
+    def of(self, plain: str) -> str:
+        """Return the name of a column, the same for every record that has it."""
+        if plain not in self._given:
+            self._given[plain] = self.new(plain)
+        return self._given[plain]
+
+    def new(self, plain: str) -> str:
+        """Return a name nobody has yet, with a number where it takes one."""
+        name = plain
         for again in itertools.count(2):
-            # GeoPackage and Excel don't tell capitals from small letters.
-            if name.casefold() not in taken:
+            if name.casefold() not in self._taken:
                 break
             name = f"{plain}_{again}"
-        taken.add(name.casefold())
-        names.append(name)
-    return names
+        self._taken.add(name.casefold())
+        return name

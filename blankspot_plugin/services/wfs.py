@@ -63,10 +63,12 @@ def pages(
     server.box, server.folder = box, folder
     # 1.x knows no paging: one request, and startIndex only where less comes than there is.
     size = connection.page_size or (PAGE_SIZE if server.speaks.version == VERSIONS[0] else 0)
-    if server.speaks.most:
-        size = min(size, server.speaks.most)
+    if server.most:
+        size = min(size, server.most)
     for part in wfs_pages.parts(server, matched, size):
-        yield Page(part.path, part.counted.format, part.counted.count, server.crs(part.counted))
+        page = part.counted
+        crs, unproven = server.crs(page), part.unproven
+        yield Page(part.path, page.format, page.count, crs, unproven=unproven, shapes=page.shapes)
 
 
 def capabilities(session: requests.Session, url: str) -> Capabilities:
@@ -122,6 +124,11 @@ class _Server:
         url = addresses.ows(connection.url)
         speaks = capabilities(session, connection.url)
         return cls(session, url, speaks, speaks.layer(query.layer, url), speaks.geojson)
+
+    @property
+    def most(self) -> int:
+        """Features it sends at once by its own account, 0 if it has none."""
+        return self.speaks.most
 
     @property
     def _own_crs(self) -> str:

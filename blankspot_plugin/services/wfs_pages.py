@@ -11,6 +11,8 @@ sends more than it announced           taken: it ends where a page is not full
 refuses ``startIndex`` (no key)        one request for all of it
 sends the first page again             the same
 does either and caps the one request   pages sorted by every attribute, else PageRepeated
+announces what it sends, 1,000, say    asked for what follows: it may cap what it announces
+announces nothing, sends a round one   the same; where it refuses, what came is unproven
 =====================================  ==================================================
 
 The first page is held back until a second has shown that the server pages; what is yielded
@@ -25,7 +27,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ..core import errors
-from .counting import Counted
+from .counting import Counted, suspicious
 from .seen import Seen
 
 # What a server answers when it doesn't like the question.
@@ -60,16 +62,21 @@ class Wish:
 
 @dataclass(frozen=True)
 class Part:
-    """A page on disk, counted."""
+    """A page on disk, counted; ``unproven`` as of :class:`.model.Page`."""
 
     path: Path
     counted: Counted
+    unproven: bool = False
 
 
 class Server(Protocol):
     """Who is asked."""
 
     url: str
+
+    @property
+    def most(self) -> int:
+        """Features it sends at once by its own account, 0 if it has none."""
 
     def fetch(self, wish: Wish) -> Part:
         """Return the features asked for."""
@@ -97,32 +104,52 @@ def parts(server: Server, matched: int | None, size: int) -> Iterator[Part]:
     ServiceError
         In another of its kinds.
     """
-    if not size or (matched is not None and matched <= size):
-        whole = server.fetch(Wish(limit=size))
-        if matched is None and whole.counted.matched is not None:
-            matched = whole.counted.matched
-        known = matched is not None and whole.counted.count != size
-        if _complete(whole.counted, matched) if known else not _more(server, whole):
-            yield whole
-            return
-        yield from _paged(server, matched, whole.counted.count, whole)
-    else:
+    if size and (matched is None or matched > size):
         yield from _paged(server, matched, size, None)
+        return
+    whole = server.fetch(Wish(limit=size))
+    if matched is None:
+        matched = whole.counted.matched
+    count = whole.counted.count
+    known = matched is not None and count != size
+    if known and not _complete(whole.counted, matched):
+        yield from _paged(server, matched, count, whole)
+        return
+    doubted = not known or suspicious(count, server.most)
+    more = _more(server, whole, matched) if doubted else False
+    if more:
+        # What is announced is capped too: there is one more at least.
+        yield from _paged(server, None if matched is None else count + 1, count, whole)
+    else:
+        yield _judged(server, whole, matched) if more is None else whole
 
 
-def _more(server: Server, whole: Part) -> bool:
-    """Tell whether something follows what came as all, where no number tells."""
+def _judged(server: Server, whole: Part, matched: int | None) -> Part:
+    """Return what came as all and can't be proven to be."""
+    count, most = whole.counted.count, server.most
+    # A number that is announced is believed, unless it is that of a cap.
+    doubted = suspicious(count, most) if matched is None else count == most > 0
+    return replace(whole, unproven=doubted)
+
+
+def _more(server: Server, whole: Part, matched: int | None) -> bool | None:
+    """Tell whether something follows what came as all, None if the server can't be asked."""
     count = whole.counted.count
     if not count:
         return False
     try:
         beyond = server.fetch(Wish(limit=count, start=count))
-    except REFUSED:
-        return False
+    except errors.ServiceError as error:
+        # What came as announced is not lost to a question that was only to make sure.
+        if matched is None and not isinstance(error, REFUSED):
+            raise
+        return None
     beyond.path.unlink()
+    if not beyond.counted.count:
+        return False
     seen = Seen()
     seen.again(whole.counted)
-    return beyond.counted.count > 0 and not seen.again(beyond.counted)
+    return None if seen.again(beyond.counted) else True
 
 
 def _complete(page: Counted, matched: int | None) -> bool:
@@ -146,7 +173,7 @@ def _paged(server: Server, matched: int | None, size: int, whole: Part | None) -
         return
     whole = whole or server.fetch(Wish(limit=max(matched or 0, _ALL)))
     if matched is None or _complete(whole.counted, matched):
-        yield whole
+        yield _judged(server, whole, matched)
         return
     # The server sends only some at once, and doesn't page either: not by itself.
     step = replace(step, limit=whole.counted.count, sort=_fields(server))
@@ -176,11 +203,11 @@ def _two(
         if _complete(first.counted, first.counted.matched if matched is None else matched):
             return first, None, None
         seen = Seen()
-        seen.again(first.counted)
-        second = server.fetch(replace(step, start=first.counted.count))
-        if not seen.again(second.counted):
-            return first, second, None
-        second.path.unlink()
+        if not seen.again(first.counted):
+            second = server.fetch(replace(step, start=first.counted.count))
+            if not seen.again(second.counted):
+                return first, second, None
+            second.path.unlink()
         refusal: errors.ServiceError = errors.PageRepeated(server.url)
     except REFUSED as error:
         refusal = error

@@ -9,7 +9,10 @@ import pytest
 import requests
 
 from blankspot_plugin.core import errors
-from blankspot_plugin.services import answers
+from blankspot_plugin.services import answers, arcgis, ckan, files, ogcapi, wfs
+from blankspot_plugin.services.model import Connection, Query
+from tests.recorded.answers_by_path import Reply
+from tests.recorded.answers_by_path import session as answering
 from tests.servers.faults import FINE, FaultServer
 
 
@@ -95,3 +98,45 @@ def test_only_addresses_of_the_web(session, url):
 )
 def test_no_error_shows_a_secret_of_the_address(url, shown):
     assert errors.Unreachable(url, "why").url == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("no /ows?authkey=SECRET&x=1", "no /ows?authkey=***&x=1"),
+        ("no /ows?x=1&amp;TOKEN=SECRET", "no /ows?x=1&TOKEN=***"),
+        ("<p>/a?next=%2Fb%3Fapi_key%3DSECRET%26x%3D1</p>", "/a?next=%2Fb%3Fapi_key%3D***%26x%3D1"),
+        ("password = <b>SECRET</b>, sig=SECRET", "password = *** , sig=***"),
+        ('{"token": "SECRET", "id": 1}', '{"token": "***", "id": 1}'),
+        ("https://" + "me:SECRET" + "@a.id/x", "https://***@a.id/x"),
+        ("Cannot do natural order without a primary key", None),
+        ("limit=5 is not valid", None),
+    ],
+)
+def test_what_a_server_says_tells_no_secret(words, shown):
+    told = answers.said(words.replace("&amp;", "&").encode())
+    assert told == (shown or words)
+
+
+@pytest.mark.parametrize("status", [200, 400, 404, 500])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "no {}",
+        '<ExceptionReport><ExceptionText>no "{}"</ExceptionText></ExceptionReport>',
+        '{{"error": {{"code": 400, "message": "no {}", "details": []}}}}',
+        '{{"success": false, "error": {{"message": "no {}"}}}}',
+        '{{"code": "x", "description": "no {}"}}',
+    ],
+)
+@pytest.mark.parametrize("protocol", [arcgis, ckan, files, ogcapi, wfs])
+def test_an_error_that_repeats_the_address_tells_no_secret(protocol, body, status, tmp_path):
+    asked = answering(lambda *_: Reply(body.format("/ows?authkey=SECRET&x=1").encode(), status))
+    connection = Connection("x", "https://a.id/ows?authkey=SECRET", mapping={"records": "data"})
+    described = lambda: protocol.layers(asked, connection)  # noqa: E731
+    pulled = lambda: list(protocol.pages(asked, connection, Query("0"), tmp_path))  # noqa: E731
+    # What describes a hand-made program is its first page, whatever that is.
+    for ask in (pulled,) if protocol is files else (described, pulled):
+        with pytest.raises(errors.ServiceError) as raised:
+            ask()
+        assert "SECRET" not in str(raised.value)

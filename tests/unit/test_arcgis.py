@@ -166,8 +166,48 @@ def test_flag_among_the_properties_is_seen(tmp_path):
     assert len(ids_of(pulled(server, tmp_path)[1])) == 25
 
 
-def test_page_that_comes_again_is_refused(tmp_path):
-    server = Server(range(25), cap=10)
+@pytest.mark.parametrize("geojson", [True, False])
+@pytest.mark.parametrize("ranges_fail", [True, False])
+def test_page_that_comes_again_is_asked_for_by_ids(geojson, ranges_fail, tmp_path):
+    server = Server(range(25), cap=10, geojson=geojson)
+    server.ignores_offset, server.ranges_fail = True, ranges_fail
+    assert sorted(ids_of(pulled(server, tmp_path)[1])) == list(range(25))
+
+
+@pytest.mark.parametrize("geojson", [True, False])
+@pytest.mark.parametrize(
+    "unstable",
+    [
+        {0: [1, 2], 2: [2, 3], 4: [4]},
+        {0: [1, 2], 2: [1, 3], 4: [5]},
+        {0: [1, 2], 2: [3, 3], 4: [5]},
+        {0: [5, 2], 2: [4, 3], 4: [5]},
+    ],
+)
+def test_object_that_comes_twice_is_not_taken_for_another(unstable, geojson, tmp_path):
+    class Unstable(Server):
+        def query(self, params):
+            if "resultOffset" in params:
+                return self.answer(unstable.get(int(params["resultOffset"]), []), params["f"], 0)
+            return super().query(params)
+
+    server = Unstable(range(1, 6), cap=2, flag=False, geojson=geojson)
+    assert sorted(ids_of(pulled(server, tmp_path)[1])) == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("paging", [True, False])
+@pytest.mark.parametrize("ids", [[1, 2, 3, 3, 4, 5, 5, 6], [1, 2, 2, 2, 2, 3, 4], [1, 1, 2, 2, 2]])
+def test_objects_that_a_join_doubles_all_come(ids, paging, tmp_path):
+    server = Server(ids, cap=4, paging=paging)
+    assert sorted(ids_of(pulled(server, tmp_path)[1])) == ids
+
+
+def test_page_that_comes_again_by_ids_too_is_refused(tmp_path):
+    class Stuck(Server):
+        def query(self, params):
+            return super().query({**params, "where": "1=1"})
+
+    server = Stuck(range(25), cap=10)
     server.ignores_offset = True
     with pytest.raises(errors.PageRepeated):
         pulled(server, tmp_path)

@@ -52,7 +52,8 @@ class Portal:
 
     def __init__(self, rows=25, *, cap=32000, total=True, datastore=True, datasets=1):
         self.rows, self.cap, self.total, self.datastore = rows, cap, total, datastore
-        self.ignores_offset = False
+        self.ignores_offset = self.overlaps = False
+        self.resources = RESOURCES
         self.packages = [
             {"id": f"id-{i}", "name": "menara", "title": "Menara", "resources": RESOURCES}
             for i in range(datasets)
@@ -76,12 +77,13 @@ class Portal:
         return {"menara": self.packages[0]}[params["id"]]
 
     def resource_show(self, params):
-        return {r["id"]: r for r in RESOURCES}[params["id"]]
+        return {r["id"]: r for r in self.resources}[params["id"]]
 
     def datastore_search(self, params):
         if not self.datastore:
             raise LookupError
         offset = 0 if self.ignores_offset else int(params["offset"])
+        offset -= bool(offset and self.overlaps)
         limit = min(int(params["limit"]), self.cap)
         numbers = range(self.rows)[offset : offset + limit]
         records = [{"_id": i, "kode": f"{i:03}", "lat": -1.5 if i else None} for i in numbers]
@@ -154,6 +156,10 @@ def test_all_datasets_are_listed_however_few_come_at_a_time():
 def test_every_record_of_the_datastore_comes_once(rows, habits, tmp_path):
     head, found = pulled(Portal(rows, **habits), tmp_path, page_size=10)
     assert head == ["kode", "lat"]
+    if not rows:
+        # The file.
+        assert found == [["007", "-1,9"]]
+        return
     assert found == [[f"{i:03}", "-1.5" if i else ""] for i in range(rows)]
 
 
@@ -162,6 +168,47 @@ def test_same_records_again_are_refused(tmp_path):
     portal.ignores_offset = True
     with pytest.raises(errors.PageRepeated):
         pulled(portal, tmp_path, page_size=10)
+
+
+def test_a_record_that_comes_twice_is_refused(tmp_path):
+    portal = Portal(25)
+    portal.overlaps = True
+    with pytest.raises(errors.PageRepeated):
+        pulled(portal, tmp_path, page_size=10)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (25, {"datastore_contains_all_records_of_source_file": False}),
+        (25, {"datastore_contains_all_records_of_source_file": "False"}),
+        (0, {}),
+    ],
+)
+def test_datastore_that_holds_a_part_only_gives_way_to_the_file(rows, told, tmp_path):
+    portal = Portal(rows)
+    portal.resources = [resource("c1", "CSV", datastore=True, **told)]
+    assert pulled(portal, tmp_path) == (["kode", "lat"], [["007", "-1,9"]])
+    assert ckan.count(session(portal), Connection("ckan", PORTAL), Query("c1")) is None
+
+
+@pytest.mark.parametrize("more", [{"url_type": "datastore"}, {"url": "/datastore/dump/c1"}])
+def test_datastore_without_a_file_is_all_there_is(more, tmp_path):
+    portal = Portal(0)
+    portal.resources = [resource("c1", "CSV", datastore=True, **more)]
+    assert pulled(portal, tmp_path) == (["kode", "lat"], [])
+    assert ckan.count(session(portal), Connection("ckan", PORTAL), Query("c1")) == 0
+
+
+def test_names_that_differ_in_capitals_only_are_told_apart(tmp_path):
+    class Capitals(Portal):
+        def datastore_search(self, params):
+            told = super().datastore_search(params)
+            fields = [{"id": name} for name in ("_id", "Nama", "nama")]
+            records = [{"_id": 1, "Nama": "A", "nama": "b"}] if told["records"] else []
+            return {**told, "fields": fields, "records": records}
+
+    assert pulled(Capitals(1), tmp_path) == (["Nama", "nama_2"], [["A", "b"]])
 
 
 def test_count_is_the_datastores():

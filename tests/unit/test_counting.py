@@ -103,6 +103,13 @@ def test_whitespace_and_order_do_not_matter(look):
     assert (page.count, page.matched, page.ids, page.first) == (1, 7, (), None)
 
 
+def test_shapes_are_geometries_that_are_not_null(look):
+    bare = {"type": "Feature", "properties": {"geometry": {"a": 1}}}
+    features = [feature(1), feature(2, geometry=None), feature(3, geometry={"type": "Po"}), bare]
+    assert look(collection(features)).shapes == 2
+    assert look(f"{GML}>{member(1)}</wfs:FeatureCollection>").shapes is None
+
+
 def test_nothing_is_a_count_too(look):
     page = look(collection([], numberMatched=0))
     assert (page.count, page.matched) == (0, 0)

@@ -83,7 +83,8 @@ def test_table_in_any_dress(encoding, separator, tmp_path, folder):
         ("a,b\n1\n1,2,3\n", [["a", "b", "field_3"], ["1", "", ""], ["1", "2", "3"]]),
         ("a,A,,a\n1,2,3,4\n", [["a", "A_2", "field_3", "a_3"], ["1", "2", "3", "4"]]),
         ("\n\na,b\n,\n1,2\n\n", [["a", "b"], ["1", "2"]]),
-        ("kode\n007\n", [["kode"], ["007"]]),
+        # GDAL takes a file without a comma for no CSV.
+        ("kode\n007\n", [["kode", ""], ["007", ""]]),
         ("lat,lon\n-0° 49' 3.435\",x\n", [["lat", "lon"], ["-0° 49' 3.435\"", "x"]]),
         ("a,b\n", [["a", "b"]]),
     ],
@@ -199,6 +200,64 @@ def workbook(path):
         body = f'<workbook xmlns="{space}"><sheets>{SHEETS}</sheets></workbook>'
         archive.writestr("xl/workbook.xml", body)
     return path
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ('a;b\n"x;1\ny;2\n', [["a", "b"], ['"x', "1"], ["y", "2"]]),
+        ('a;b\n"p;q";0\n"x;1\n"r;s";2\n', [["a", "b"], ["p;q", "0"], ['"x', "1"], ["r;s", "2"]]),
+        ('a;b\n1;2\n"x;1\ny;2"\n', [["a", "b"], ["1", "2"], ['"x', "1"], ["y", '2"']]),
+        ('a;b\n"x;1\ny;2\n"z";3\n', [["a", "b"], ['"x', "1"], ["y", "2"], ["z", "3"]]),
+        ('a;b\n"x ""y"" z";1\n"p "q" r";2', [["a", "b"], ['x "y" z', "1"], ['p q" r"', "2"]]),
+        ('a;b\n1;2\n"x;3', [["a", "b"], ["1", "2"], ['"x', "3"]]),
+        ('a;b\n"x\ny";2\n"z;1\nw;2\n', [["a", "b"], ["x\ny", "2"], ['"z', "1"], ["w", "2"]]),
+        ('a;b\n1;"x\ny"\n', [["a", "b"], ["1", "x\ny"]]),
+        ('a;b\n1;"x\ny"', [["a", "b"], ["1", "x\ny"]]),
+        ('a;b\n"x\ny"\n', [["a", "b"], ["x\ny", ""]]),
+        ('a;b\n1;say "hi\n2;x\n', [["a", "b"], ["1", 'say "hi'], ["2", "x"]]),
+    ],
+)
+def test_a_quote_swallows_no_rows(text, rows, tmp_path, folder):
+    assert table(text.encode(), tmp_path, folder) == rows
+
+
+def test_points_whose_coordinates_are_text_keep_them(tmp_path, folder):
+    def feature(coordinates, kind="Point", **properties):
+        shape = {"type": kind, "coordinates": coordinates}
+        return {"type": "Feature", "properties": properties, "geometry": shape}
+
+    source = tmp_path / "a.geojson"
+    features = [
+        feature(["107.60", "-6.9"], Lon="x"),
+        feature([107.5, "-6,9 "]),
+        feature([1, 2]),
+        {"type": "Feature", "properties": None, "geometry": None},
+    ]
+    source.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
+    (info,) = files.layers(*on_disk(source))
+    assert (info.count, info.geometry, info.bounds) == (4, "point", (1, 2, 1, 2))
+    (page,) = files.pages(*on_disk(source), Query(""), folder)
+    found = json.loads(page.path.read_text("utf-8"))["features"]
+    assert (page.count, page.shapes) == (4, 1)
+    assert [f["properties"] for f in found] == [
+        {"Lon": "x", "lon_text": "107.60", "lat_text": "-6.9"},
+        {"lon_text": "107.5", "lat_text": "-6,9 "},
+        {},
+        None,
+    ]
+    shapes = [None, None, {"type": "Point", "coordinates": [1, 2]}, None]
+    assert [f["geometry"] for f in found] == shapes
+
+
+def test_the_towers_of_bandung_arrive_with_their_texts(shared_data, folder):
+    source = shared_data / "bandung_menara" / "menara_data.json"
+    (page,) = files.pages(*on_disk(source), Query(""), folder)
+    features = json.loads(page.path.read_text("utf-8"))["features"]
+    raw = json.loads(source.read_text("utf-8"))["features"]
+    assert (page.format, page.count, page.shapes) == ("geojson", 763, 0)
+    places = [[f["properties"]["lon"], f["properties"]["lat"]] for f in features]
+    assert places == [f["geometry"]["coordinates"] for f in raw]
 
 
 def test_sheets_of_xlsx(tmp_path, folder):

@@ -114,6 +114,27 @@ def test_extended_data_and_description_don_t_overwrite_each_other(tmp_path):
     }
 
 
+def test_rows_called_name_and_folder_overwrite_nothing(tmp_path):
+    rows = "<tr><td>NAME</td><td>B</td></tr><tr><td>FOLDER</td><td>c</td></tr>"
+    text = f"<description><![CDATA[<table>{rows}</table>]]></description>"
+    folder = f"<Folder><name>BTS</name>{placemark(text + POINT)}</Folder>"
+    (found,) = unfolded(document(folder), tmp_path)[1]
+    assert found["properties"] == {"name": "A", "folder": "BTS", "NAME_2": "B", "FOLDER_2": "c"}
+
+
+def test_a_name_told_twice_in_other_capitals_is_one(tmp_path):
+    text = "<description><![CDATA[<table><tr><td>Name</td><td>A</td></tr></table>]]></description>"
+    assert properties(text, tmp_path) == {"name": "A"}
+
+
+@pytest.mark.parametrize("text", ["116,5,-1,5", "116,5, -1,5", "116,5 -1,5", "116,5,-1,5,0"])
+def test_decimal_commas_are_no_place_and_stay_text(text, tmp_path):
+    shape = f"<Point><coordinates> {text} </coordinates></Point>"
+    held, (found,) = unfolded(document(placemark(shape)), tmp_path)
+    assert (found["geometry"], held.bounds) == (None, None)
+    assert found["properties"] == {"name": "A", "coordinates": text}
+
+
 def test_folders_names_are_kept(tmp_path):
     inner = f"<Folder><name>Kuaro</name>{placemark(POINT)}</Folder>"
     text = document(f"<Folder><name>BTS</name>{inner}{placemark(POINT)}</Folder>{placemark(POINT)}")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -68,6 +69,42 @@ def test_every_record_comes_once(habits, count, tmp_path):
 def test_first_page_again_and_again_is_refused(total, tmp_path):
     with pytest.raises(errors.PageRepeated):
         pulled(api(30, ignores_page=True, total=total), tmp_path)
+
+
+@pytest.mark.parametrize(("size", "unproven"), [(10, False), (28, True)])
+def test_all_there_is_may_be_as_much_as_was_asked_for(size, unproven, tmp_path):
+    answer = api(28, ignores_page=True, ignores_size=True, total=False)
+    asked, pages, found = pulled(answer, tmp_path, page_size=size)
+    assert (len(found), pages[-1].unproven) == (28, unproven)
+    assert len(asked.asked) == (3 if size == 28 else 2)
+
+
+def test_a_round_number_that_nobody_can_prove(tmp_path):
+    answer = api(200, ignores_page=True, ignores_size=True, total=False)
+    assert pulled(answer, tmp_path)[1][-1].unproven
+    for honest in (api(200), api(200, total=False)):
+        assert not pulled(honest, tmp_path, page_size=100)[1][-1].unproven
+
+
+def test_parameters_of_the_address_are_kept_however_often_they_come(tmp_path):
+    asked = session(api(3))
+    urls = []
+    asked.hooks["response"].append(lambda reply, **_: urls.append(reply.url))
+    url = f"{URL}?jenis[]=a&jenis[]=b&page=7&kosong="
+    list(files.pages(asked, Connection("file", url, 10, {"records": "data"}), Query(""), tmp_path))
+    assert parse_qsl(urlsplit(urls[0]).query, keep_blank_values=True) == [
+        ("jenis[]", "a"), ("jenis[]", "b"), ("kosong", ""), ("per_page", "10"), ("page", "1"),
+    ]  # fmt: skip
+
+
+def test_names_that_differ_in_capitals_only_are_told_apart_on_every_page(tmp_path):
+    def answer(_path, params):
+        records = {"1": [{"nama": "a"}], "2": [{"Nama": "B", "nama": "c"}]}
+        return {"data": records.get(params["page"], []), "total": 2}
+
+    found = pulled(answer, tmp_path, page_size=1)[2]
+    expected = [{"nama": "a"}, {"Nama_2": "B", "nama": "c"}]
+    assert [feature["properties"] for feature in found] == expected
 
 
 def test_names_of_parameters_and_paths_are_the_officers(tmp_path):

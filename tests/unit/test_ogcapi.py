@@ -113,6 +113,41 @@ def counts(pages):
 
 
 @pytest.mark.parametrize(
+    ("count", "cap", "size", "unproven"),
+    [(1000, 200, 0, True), (1000, 250, 250, True), (1000, 199, 0, False), (0, 200, 0, False)],
+)
+def test_one_page_without_a_number_and_a_link_is_unproven_where_it_may_be_a_cap(
+    pull, count, cap, size, unproven
+):
+    class Mute(Server):
+        def items(self, params):
+            reply = super().items(params)
+            body = {**json.loads(reply.body), "links": []}
+            return Reply(json.dumps(body).encode())
+
+    (page,) = pull(Mute(count, cap=cap, numbers=False), page_size=size)
+    assert (page.count, page.unproven, page.shapes) == (min(count, cap), unproven, page.count)
+    (page,) = pull(Mute(cap, cap=cap), page_size=size)
+    assert not page.unproven
+
+
+def test_pages_that_lead_on_are_proof(pull):
+    pages = pull(Server(400, numbers=False, cap=200))
+    assert counts(pages) == [200, 200]
+    assert not any(page.unproven for page in pages)
+
+
+def test_an_id_twice_on_a_page(pull):
+    class Twice(Server):
+        def items(self, params):
+            reply = super().items(params)
+            return Reply(reply.body.replace(b'"id": 1,', b'"id": 2,'))
+
+    with pytest.raises(errors.PageRepeated):
+        pull(Twice(50))
+
+
+@pytest.mark.parametrize(
     "url",
     [
         ROOT,

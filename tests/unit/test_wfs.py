@@ -212,6 +212,59 @@ def test_a_server_that_tells_no_number(pull, size, version, habits):
     assert sum(counts(pull(server, page_size=size))) == 50
 
 
+@pytest.mark.parametrize("version", ["2.0.0", "1.1.0", "1.0.0"])
+@pytest.mark.parametrize("habits", [{}, {"key": False, "sorts": True}])
+@pytest.mark.parametrize(("cap", "ceiling"), [(100, ""), (130, "130")])
+def test_an_announced_number_that_is_a_cap(pull, cap, ceiling, version, habits):
+    server = Server(250, cap=cap, told=cap, ceiling=ceiling, versions=(version,), **habits)
+    if habits:
+        # Nobody can ask for what follows: announced and taken, doubted where it says its cap.
+        (page,) = pull(server)
+        assert (page.count, page.unproven) == (cap, bool(ceiling))
+    else:
+        pages = pull(server)
+        assert sum(counts(pages)) == 250
+        assert not any(page.unproven for page in pages)
+
+
+@pytest.mark.parametrize("version", ["2.0.0", "1.1.0", "1.0.0"])
+@pytest.mark.parametrize("habits", [{"key": False, "sorts": False}, {"pages": False}])
+@pytest.mark.parametrize(("cap", "unproven"), [(200, True), (10**6, False)])
+def test_a_round_number_that_nobody_can_prove(pull, cap, unproven, version, habits):
+    server = Server(251, cap=cap, told="unknown", numbers=False, versions=(version,), **habits)
+    (page,) = pull(server)
+    assert (page.count, page.unproven) == (min(cap, 251), unproven)
+
+
+def test_a_round_number_that_is_all(pull):
+    for told in (None, "unknown"):
+        server = Server(200, told=told, numbers=told is None)
+        pages = pull(server)
+        assert (counts(pages), pages[-1].unproven) == ([200], False)
+        assert server.requests("GetFeature")[-1]["startIndex"] == "200"
+
+
+def test_a_round_number_as_announced_is_not_lost_to_a_broken_probe(pull):
+    class Broken(Server):
+        def features(self, params):
+            return b'{"type": "Fea' if "startIndex" in params else super().features(params)
+
+    assert counts(pull(Broken(200))) == [200]
+
+
+def test_an_id_twice_on_a_page_is_asked_for_in_one_piece(pull):
+    class Twice(Server):
+        def point(self, i, place):
+            return {**super().point(i, place), "id": f"M.{i // 2}"}
+
+    assert counts(pull(Twice(50), page_size=20)) == [50]
+
+
+def test_pages_tell_how_many_shapes_they_hold(pull):
+    assert [page.shapes for page in pull(Server(50))] == [50]
+    assert [page.shapes for page in pull(Server(50, geojson=""))] == [None]
+
+
 def test_no_key_no_pages(pull):
     server = Server(50, key=False, sorts=False)
     assert counts(pull(server, page_size=20)) == [50]
