@@ -1220,10 +1220,6 @@
         <translation>Koordinat tidak lengkap.</translation>
     </message>
     <message>
-        <source>Both coordinates are zero.</source>
-        <translation>Kedua koordinat nol.</translation>
-    </message>
-    <message>
         <source>A coordinate can&apos;t be read as a number or as degrees.</source>
         <translation>Koordinat tidak dapat dibaca sebagai angka atau derajat.</translation>
     </message>
@@ -1234,10 +1230,6 @@
     <message>
         <source>The coordinates are no place on the globe, and no reading of them lies in the areas.</source>
         <translation>Koordinat bukan tempat di bumi, dan tidak satu pun pembacaannya berada di wilayah.</translation>
-    </message>
-    <message>
-        <source>Several readings of the coordinates lie in the areas, at different places.</source>
-        <translation>Beberapa pembacaan koordinat berada di wilayah, di tempat yang berbeda.</translation>
     </message>
     <message>
         <source>Surroundings of the areas (m)</source>
@@ -2442,6 +2434,18 @@ The radii, the definitions and the sample are explained in the help pages.</sour
 Menemukan di mana sebuah kabupaten tidak bersinyal, membuktikannya, dan mencetaknya. Perangkat lunak bebas dengan GNU GPL, versi 2 atau yang lebih baru.
 
 Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman bantuan.</translation>
+    </message>
+    <message>
+        <source>Nothing says in which reference system the coordinates are: set it first.</source>
+        <translation>Tidak ada keterangan sistem referensi koordinatnya: tetapkan dahulu.</translation>
+    </message>
+    <message>
+        <source>A coordinate is zero, which stands for one that is missing.</source>
+        <translation>Salah satu koordinat bernilai nol, yang berarti koordinat itu tidak terisi.</translation>
+    </message>
+    <message>
+        <source>Several readings of the coordinates are as likely, at different places.</source>
+        <translation>Ada beberapa pembacaan koordinat yang sama mungkinnya, di tempat yang berbeda.</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,9 @@ _OPTIONS = {
 }
 # The first row of a sheet is its head, also where all of it is text and GDAL would not guess so.
 _HEADS = {"xlsx": "OGR_XLSX_HEADERS", "ods": "OGR_ODS_HEADERS", "xls": "OGR_XLS_HEADERS"}
+# A shapefile without its index of offsets is whole: they are found by reading it.
+_CONFIG = {**{kind: (name, "FORCE") for kind, name in _HEADS.items()},
+           "shp": ("SHAPE_RESTORE_SHX", "YES")}  # fmt: skip
 # From narrow to wide; what is in neither list becomes text.
 _NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
 _TIMES = (ogr.OFTDate, ogr.OFTDateTime)
@@ -230,7 +233,7 @@ def opened(page: Page, url: str) -> gdal.Dataset:
     AnswerUnreadable
         If no reader can open it.
     """
-    with _option(_HEADS.get(page.format, "OGR_XLSX_HEADERS"), "FORCE"):
+    with _option(*_CONFIG.get(page.format, _CONFIG["xlsx"])):
         source = _open(page, url)
         if page.format in _HEADS:
             # Workbooks are read when their first row is asked for.

@@ -68,7 +68,8 @@ def settle(path: Path, expected: Bounds | None, own_crs: str, url: str) -> Where
         If degrees are declared, the coordinates are none, and nothing tells what they are.
     """
     boxes, declared = _sample(path)
-    if not boxes or declared is None:
+    # What a GeoPackage calls undefined was not declared by anybody.
+    if not boxes or declared is None or is_undefined(declared.GetName()):
         return Whereabouts()
     readings = list(_readings(declared, own_crs))
     if expected is None:
@@ -90,6 +91,11 @@ def settle(path: Path, expected: Bounds | None, own_crs: str, url: str) -> Where
         again(path, srcSRS=text, dstSRS=text, reproject=True, coordinateOperation=_SWAP)
     outside = 0.0 if expected is None or shares[best] >= _EXPECTED else 1.0 - shares[best]
     return Whereabouts(swap, name, outside)
+
+
+def is_undefined(name: str) -> bool:
+    """Tell whether a CRS is the one a GeoPackage files what has none under."""
+    return name.lower().startswith("undefined")
 
 
 def _sample(path: Path) -> tuple[list[Bounds], osr.SpatialReference | None]:

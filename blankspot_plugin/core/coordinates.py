@@ -20,17 +20,20 @@ import numpy as np
 
 from .arrays import Floats
 from .decimals import (
+    DIGITS,
     DMS,
     LABEL,
     LAT,
     LON,
     LOST_POINT,
     PLAIN,
+    SEXAGESIMAL,
     SIGN,
     Reading,
     dotted_degrees,
     lost_points,
     number,
+    packed_degrees,
     sexagesimal,
 )
 
@@ -55,6 +58,7 @@ _METRES = re.compile(r"(?<=\d) ?M ?[ENSTU]?\.?$")
 
 # Words that stand beside a coordinate: axis, and sign where they tell one.
 _WORDS = {
+    "X": (LON, 0), "Y": (LAT, 0),
     "LINTANG": (LAT, 0), "LATITUDE": (LAT, 0), "LAT": (LAT, 0),
     "BUJUR": (LON, 0), "LONGITUDE": (LON, 0), "LONG": (LON, 0), "LON": (LON, 0), "LNG": (LON, 0),
     "LS": (LAT, -1), "SELATAN": (LAT, -1), "SOUTH": (LAT, -1), "S": (LAT, -1),
@@ -92,13 +96,17 @@ class Spelling:
     def __bool__(self) -> bool:
         return self.written is not None or bool(self.others)
 
-    def readings(self, axis: str, signs: bool, labels: bool) -> list[Reading]:
+    def readings(
+        self, axis: str, low: float, high: float, signs: bool, labels: bool
+    ) -> list[Reading]:
         """Return what the cell may mean on an axis, likely and unlikely.
 
         Parameters
         ----------
         axis
             LON or LAT.
+        low, high
+            Between which degrees.
         signs
             Whether a lost sign can be told.
         labels
@@ -106,21 +114,37 @@ class Spelling:
         """
         made: list[Reading] = []
         for one in (*((self.written,) if self.written else ()), *self.others):
-            fit = one
-            if one.axis not in ("", axis):
-                if not labels:
-                    continue
-                # "LU" beside a longitude: its letter says nothing about east and west.
-                fit = Reading(abs(one.value), (*one.words, LABEL))
-            made.append(fit)
-            if LOST_POINT in fit.words:
-                # Digits that lost their point and their sign are too far from what is written
-                # to repair them, but not too far to doubt another reading.
-                if fit.value > 0:
-                    made.append(Reading(-fit.value, (*fit.words, SIGN), doubtful=True))
-            elif signs and SIGN not in fit.words:
-                made.append(Reading(-fit.value, (*fit.words, SIGN)))
-        return made
+            # A coordinate of exactly zero is one that is missing.
+            if one.value and (low <= one.value <= high or low <= -one.value <= high):
+                for fit in _on_axis(one, axis, labels):
+                    made.append(fit)
+                    made.extend(_lost_sign(fit, signs))
+        return [one for one in made if low <= one.value <= high]
+
+
+def _on_axis(one: Reading, axis: str, labels: bool) -> tuple[Reading, ...]:
+    """Return a reading for an axis, its label passed over where that is allowed."""
+    if one.axis in ("", axis):
+        return (one,)
+    if not labels:
+        return ()
+    passed = one._replace(words=(*one.words, LABEL), cost=one.cost + 1)
+    if not one.stated:
+        return (passed,)
+    # "BT" beside a latitude: its letter says nothing about north and south.
+    return passed, passed._replace(value=-passed.value)
+
+
+def _lost_sign(one: Reading, signs: bool) -> tuple[Reading, ...]:
+    """Return a reading with the sign it may have lost; none where a letter states it."""
+    if one.stated or SIGN in one.words:
+        return ()
+    other = one._replace(value=-one.value, words=(*one.words, SIGN))
+    if one.kind not in ("", SEXAGESIMAL):
+        # Digits that lost their point and their sign are too far from what is written to
+        # repair them, but not too far to doubt another reading.
+        return (other._replace(cost=one.cost + 2, doubtful=True),) if one.value > 0 else ()
+    return (other._replace(cost=one.cost + 1),) if signs else ()
 
 
 def is_missing(cell: object) -> bool:
@@ -151,10 +175,10 @@ def _plain(cell: object) -> float:
 def spell(cell: object) -> Spelling:
     """Return all a cell may mean.
 
-    >>> spell("10,758,096.000000").others[0]
-    Reading(value=107.58096, words=('lost_point',), axis='')
-    >>> spell("1° 54' LS").written
-    Reading(value=-1.9, words=('dms',), axis='lat')
+    >>> spell("10,758,096.000000").others[0].value
+    107.58096
+    >>> spell("1° 54' LS").written.value
+    -1.9
     """
     if is_missing(cell) or isinstance(cell, bool):
         return Spelling()
@@ -166,7 +190,7 @@ def spell(cell: object) -> Spelling:
         return _spell_number(float(cell))
     text = " ".join(cell.upper().replace("Â°", "°").translate(_LOOKALIKES).split())
     # A leading apostrophe is how a spreadsheet marks a text.
-    text = _DOTTED.sub(r"\1\2", text.lstrip("'"))
+    text = _DOTTED.sub(r"\1\2", text.lstrip("'").rstrip(" ;,"))
     if _EASTING.match(text):
         text = _METRES.sub("", text)
     if PLAIN.fullmatch(text):
@@ -177,7 +201,16 @@ def spell(cell: object) -> Spelling:
 def _spell_number(value: float, text: str = "") -> Spelling:
     if not math.isfinite(value):
         return Spelling()
-    return Spelling(Reading(value), lost_points(text or f"{value:.15g}"))
+    return Spelling(Reading(value), _digits(text or f"{value:.15g}"))
+
+
+def _digits(text: str) -> tuple[Reading, ...]:
+    return (*lost_points(text), *packed_degrees(text))
+
+
+def _doubted(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Return readings beside one that takes the cell for whole degrees, minutes and seconds."""
+    return tuple(one._replace(doubtful=True) for one in readings)
 
 
 def _bare(text: str, axis: str = "", sign: int = 0, words: tuple[str, ...] = ()) -> Spelling | None:
@@ -187,19 +220,30 @@ def _bare(text: str, axis: str = "", sign: int = 0, words: tuple[str, ...] = ())
         text, words = f"{torn[1]}.{torn[2]}", words or (DMS,)
     if _BLANK_BETWEEN.search(text):
         return None
+    stated = bool(sign)
     others = tuple(
-        Reading(_signed(one.value, sign), (*words, *one.words), axis) for one in lost_points(text)
-    )
+        one._replace(
+            value=_signed(one.value, sign), words=_once(*words, *one.words), axis=axis,
+            stated=stated,
+        )
+        for one in _digits(text)
+    )  # fmt: skip
     size, how = number(text)
     if size is None:
         dotted = [
-            Reading(_signed(value, sign), (DMS,), axis) for value in dotted_degrees(text)
+            Reading(_signed(value, sign), (DMS,), axis, stated=stated, kind=SEXAGESIMAL)
+            for value in dotted_degrees(text)
         ]  # "6.54.32": degrees, minutes, seconds, or separators of thousands?
+        others = _doubted(others) if dotted else others
         return Spelling(None, (*dotted, *others)) if dotted or others else None
     read = _sides(abs(size), size < 0, sign, (*words, *how), axis)
     if len(read) > 1:
         return Spelling(None, read)
     return Spelling(read[0], others)
+
+
+def _once(*words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
 
 
 def _signed(number: float, sign: int) -> float:
@@ -238,23 +282,37 @@ def _degrees(body: str, axis: str, sign: int) -> Spelling:
         return Spelling()
     named = units.strip("?") != ""
     value = sexagesimal(numbers) if named or len(parts) > 1 else None
-    written = () if value is None else _sides(value, negative, sign, (DMS,), axis)
+    kind = SEXAGESIMAL if len(parts) > 1 else ""
+    written = () if value is None else _sides(value, negative, sign, (DMS,), axis, kind)
     if not named and len(parts) == 2 and ":" not in rest:
         # "107 58": minutes, or a point that became a blank?
         if all(number.isdigit() for number in numbers):
             joined = float(".".join(numbers))
-            written += _sides(joined, negative, sign, (LOST_POINT,), axis)
+            lost = tuple(
+                one._replace(cost=one.cost + 1)
+                for one in _sides(joined, negative, sign, (LOST_POINT,), axis, DIGITS)
+            )
+            written += _doubted(lost) if written else lost
         return Spelling(None, written)
     lost = () if named or axis else lost_points(body)
+    lost = _doubted(lost) if written and kind else lost
     if len(written) == 1:
         return Spelling(written[0], lost)
     return Spelling(None, (*written, *lost))
 
 
 def _sides(
-    size: float, negative: bool, sign: int, words: tuple[str, ...], axis: str
+    size: float,
+    negative: bool,
+    sign: int,
+    words: tuple[str, ...],
+    axis: str,
+    kind: str = "",
 ) -> tuple[Reading, ...]:
     """Return a value with its sign; both ways where minus and letter contradict one another."""
+    read = Reading(size, words, axis, stated=bool(sign), kind=kind)
     if negative and sign > 0:
-        return tuple(Reading(side * size, (*words, SIGN), axis) for side in (1, -1))
-    return (Reading(-size if negative or sign < 0 else size, words, axis),)
+        return tuple(
+            read._replace(value=side * size, words=(*words, SIGN), cost=1) for side in (1, -1)
+        )
+    return (read._replace(value=-size if negative or sign < 0 else size),)

@@ -9,9 +9,28 @@ from typing import Protocol
 import numpy as np
 
 from . import geodesy
-from .arrays import Floats, Ints
+from .arrays import Bools, Floats, Ints
 
 Box = tuple[float, float, float, float]
+
+# Where a tower of Indonesia can stand: land, and the sea around it to half a degree or more.
+# Western and eastern end, southern and northern end, degrees; bands, since one box would hold
+# Java's mirror image in the South China Sea.
+_INDONESIA = (
+    (94.0, 98.0, -0.5, 6.6),
+    (98.0, 100.0, -4.0, 5.5),
+    (100.0, 102.5, -6.5, 3.2),
+    (102.5, 105.0, -7.0, 2.5),
+    (105.0, 109.5, -9.0, 5.3),
+    (109.5, 114.5, -9.4, 3.5),
+    (114.5, 119.0, -9.6, 5.0),
+    (119.0, 122.0, -11.3, 2.0),
+    (122.0, 125.0, -11.6, 2.5),
+    (125.0, 129.0, -10.0, 6.2),
+    (129.0, 131.0, -9.0, 2.5),
+    (131.0, 142.0, -9.8, 1.6),
+)
+INDONESIA: Box = (94.0, -12.0, 142.0, 8.0)
 
 
 class Ground(Protocol):
@@ -36,6 +55,27 @@ class Ground(Protocol):
 
     def projected(self, x: Floats, y: Floats) -> Iterable[tuple[Ints, Floats, Floats]]:
         """Return rows read as eastings and northings of some zone, with where they lie."""
+
+
+def in_indonesia(lon: Floats, lat: Floats) -> Bools:
+    """Tell which places may be one of Indonesia's, on land or beside it.
+
+    Parameters
+    ----------
+    lon, lat : (n,) float
+        Degrees; NaN is no place.
+    """
+    may = np.zeros(len(lon), dtype=bool)
+    for west, east, south, north in _INDONESIA:
+        may |= (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
+    return may
+
+
+def like_metres(x: Floats, y: Floats) -> Bools:
+    """Tell which numbers may be an easting and a northing of a zone, in either order."""
+    small, large = np.minimum(x, y), np.maximum(x, y)
+    east = (small >= 1e5) & (small <= 9e5) | (large >= 1e5) & (large <= 9e5)
+    return east & (small >= 1e3) & (large <= 1.05e7)
 
 
 def metres_from_box(lon: Floats, lat: Floats, box: Box) -> Floats:

@@ -3,17 +3,22 @@
 
 A row stays where it says it is if that lies in the areas, or within reach of them. Else
 every reading of its cells is tried, and a repair made only where exactly one place comes out
-of it, in the areas. What can't be decided is rejected with the reason; nothing is ever moved
-on a guess.
+of it, in the areas, and nothing that takes as little for granted lies elsewhere in Indonesia.
+What can't be decided is rejected with the reason; nothing is ever moved on a guess.
 
 ::
 
     cells ─> written ──> in the areas, or near ───────────────> kept as it is
                 │
                 └──> elsewhere ─> readings ─> places in the areas
-                                                 one:     repaired, marked
-                                                 several: rejected as ambiguous
-                                                 none:    rejected
+                                     │           one:     repaired, marked
+                                     │           several: rejected as ambiguous
+                                     │           none:    rejected
+                                     └──────> as few assumptions, elsewhere: rejected
+
+Two repairs need the whole sheet to speak for them: a minus is put before a latitude that is a
+place without it, and metres of a zone that nobody told are taken for one of the areas' zones,
+only if next to all rows come to lie in the areas.
 """
 
 from __future__ import annotations
@@ -24,12 +29,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from .arrays import Bools, Floats, Ints
+from .candidates import PROJECTED, SWAPPED, Candidates, add_pairs, covers_more
 from .coordinates import Spelling, is_missing, plain_numbers, spell
-from .decimals import LAT, LON, Reading
+from .decimals import LAT, LON, LOST_POINT, thousands
 from .errors import Cancelled
-from .ground import Ground, metres_from_box
+from .ground import Ground, like_metres, metres_from_box
 
-NEIGHBOUR, SWAPPED, PROJECTED, DEGREES = "neighbour", "swapped", "projected", "degrees"
+NEIGHBOUR, DEGREES = "neighbour", "degrees"
 
 # Why a row is rejected; stored in the field `reason`.
 EMPTY, MISSING, ZERO, UNREADABLE = "empty", "missing", "zero", "unreadable"
@@ -43,6 +49,8 @@ _SAME_PLACE = 1e-5
 # Room around the box of the areas, in degrees, for shifts between datums.
 _ROOM = 0.01
 _METRES_A_DEGREE = 100_000.0
+# The share of rows in metres that come to lie in the areas, if their zone is the areas'.
+_NEXT_TO_ALL = 0.95
 _MOMENTS = 512
 
 
@@ -71,26 +79,6 @@ class Placed:
     words: list[tuple[str, ...]]
     repaired: Bools
     reason: list[str]
-
-
-@dataclass
-class _Candidates:
-    """Readings of rows: all that may be meant, as columns."""
-
-    row: list[int]
-    x: list[float]
-    y: list[float]
-    words: list[tuple[str, ...]]
-    doubtful: list[bool]
-
-    def add(
-        self, row: int, x: float, y: float, words: tuple[str, ...], doubtful: bool = False
-    ) -> None:
-        self.row.append(row)
-        self.doubtful.append(doubtful)
-        self.x.append(x)
-        self.y.append(y)
-        self.words.append(words)
 
 
 def place(
@@ -164,7 +152,8 @@ class _Placing:
             first, second = self._spelling(int(row))
             a, b = first.written, second.written
             if a and b and a.axis in ("", LON) and b.axis in ("", LAT):
-                self.x[row], self.y[row] = a.value, b.value
+                self.x[row] = thousands(self.cells[0][row], a.value, b.value)
+                self.y[row] = thousands(self.cells[1][row], b.value, a.value)
                 self.made.words[row] = _together(a.words, b.words)
             else:
                 self.x[row] = self.y[row] = np.nan
@@ -178,13 +167,13 @@ class _Placing:
         globe = (np.abs(lon) <= 180) & (np.abs(lat) < 90)
         away = np.full(len(lon), np.inf)
         away[globe] = self.ground.away(lon[globe], lat[globe], self.reach)
-        kept = away <= self.reach
-        zero = ~kept & (np.abs(self.x) < 1e-9) & (np.abs(self.y) < 1e-9)
+        zero = (self.x == 0) | (self.y == 0)
+        kept = (away <= self.reach) & ~zero
         # Not where it should be, but near: it may well be true.
         beyond = (
             ~kept & ~zero & globe & (metres_from_box(lon, lat, self.ground.box) <= _MAY_BE_TRUE)
         )
-        self.globe = globe
+        self.globe, self.kept = globe, kept
         for name, source in (("lon", lon), ("lat", lat), ("x", self.x), ("y", self.y)):
             getattr(made, name)[kept] = source[kept]
         for row in np.flatnonzero(kept & (away > 0)):
@@ -194,7 +183,7 @@ class _Placing:
             made.reason[row] = ZERO
         for row in np.flatnonzero(beyond):
             made.reason[row] = OUTSIDE
-        return np.flatnonzero(~kept & ~zero & ~beyond)
+        return np.flatnonzero(~kept & ~zero)
 
     def _as_they_are(self) -> Bools:
         """Tell which rows need nothing read into them: a typographic minus is still a minus."""
@@ -203,36 +192,23 @@ class _Placing:
             fine[row] = not self.made.words[row]
         return fine
 
-    def _readings(self, waiting: Ints) -> _Candidates:
-        """Pair what the two cells may mean, each way round; only what may lie in the box."""
-        found = _Candidates([], [], [], [], [])
-        for number, row in enumerate(waiting):
-            self._ask(number)
-            first, second = self._spelling(int(row))
-            if self.ground.in_degrees:
-                self._pairs(int(row), first, second, False, found)
-                self._pairs(int(row), second, first, True, found)
-            elif np.isfinite(self.x[row]):
-                found.add(int(row), float(self.y[row]), float(self.x[row]), (SWAPPED,))
-        return found
-
-    def _pairs(
-        self, row: int, lon_cell: Spelling, lat_cell: Spelling, swapped: bool, found: _Candidates
-    ) -> None:
+    def _readings(self, waiting: Ints) -> Candidates:
+        """Pair what the two cells may mean, each way round."""
+        found = Candidates()
         west, south, east, north = self.ground.box
-        # On both sides of the equator a lost sign can't be told from another place.
-        lons = lon_cell.readings(LON, west > 0 or east < 0, not swapped)
-        lats = lat_cell.readings(LAT, south > 0 or north < 0, not swapped)
-        lons, lats = self._between(lons, west, east), self._between(lats, south, north)
-        for a in lons:
-            for b in lats:
-                words = _together(a.words, b.words)
-                words = (*words, SWAPPED) if swapped else words
-                found.add(row, a.value, b.value, words, a.doubtful or b.doubtful)
-
-    def _between(self, readings: Iterable[Reading], low: float, high: float) -> list[Reading]:
-        low, high = low - self.room, high + self.room
-        return [one for one in readings if low <= one.value <= high]
+        box = west - self.room, south - self.room, east + self.room, north + self.room
+        for number, row in enumerate(waiting.tolist()):
+            self._ask(number)
+            if self.ground.in_degrees:
+                first, second = self._spelling(row)
+                add_pairs(row, first, second, False, box, found)
+                add_pairs(row, second, first, True, box, found)
+            elif np.isfinite(self.x[row]):
+                x, y = float(self.x[row]), float(self.y[row])
+                found.add(row, x, y, (), 0)
+                found.add(row, y, x, (SWAPPED,), 1)
+        found.locate(self.ground)
+        return found
 
     def _projections(self, waiting: Ints) -> Iterable[tuple[Ints, Floats, Floats]]:
         """Read numbers as metres of some zone, each way round; or, in metres, as degrees."""
@@ -241,8 +217,9 @@ class _Placing:
         if self.ground.in_degrees:
             metres = metres[~self.globe[metres]]
         for x, y in ((self.x, self.y), (self.y, self.x)):
-            for rows, lon, lat in self.ground.projected(x[metres], y[metres]):
-                yield metres[rows], lon, lat
+            large = metres[like_metres(x[metres], y[metres])]
+            for rows, lon, lat in self.ground.projected(x[large], y[large]):
+                yield large[rows], lon, lat
             if not self.ground.in_degrees:
                 small = metres[(np.abs(x[metres]) <= 180) & (np.abs(y[metres]) < 90)]
                 yield small, x[small], y[small]
@@ -251,40 +228,72 @@ class _Placing:
         small = max(abs(self.x[row]), abs(self.y[row])) <= 180
         return (DEGREES,) if small and not self.ground.in_degrees else (PROJECTED,)
 
-    def _decide(self, waiting: Ints, found: _Candidates) -> None:
+    def _decide(self, waiting: Ints, found: Candidates) -> None:
         """Repair what has one place in the areas; give the reason for all else."""
-        lon, lat = self.ground.lonlat(np.array(found.x, float), np.array(found.y, float))
-        rows, words = list(found.row), list(found.words)
-        for more, east, north in list(self._projections(waiting)):
-            lon, lat = np.append(lon, east), np.append(lat, north)
-            rows += more.tolist()
-            words += [self._projected_words(row) for row in more.tolist()]
-        there = np.flatnonzero((np.abs(lon) <= 180) & (np.abs(lat) < 90))
-        away = np.full(len(lon), np.inf)
-        away[there] = self.ground.away(lon[there], lat[there], self.reach)
-        certain = away == 0
-        certain[: len(found.row)] &= ~np.array(found.doubtful, dtype=bool)
-        by_row: dict[int, list[int]] = {}
-        for hit in np.flatnonzero(away <= self.reach).tolist():
-            by_row.setdefault(rows[hit], []).append(hit)
+        for rows, lon, lat in self._projections(waiting):
+            those = rows.tolist()
+            found.add_located(those, lon, lat, [self._projected_words(row) for row in those])
+        found.measure(self.ground, self.reach)
+        rows_of = found.by_row()
+        self.more = covers_more(found, rows_of, int(self.kept.sum()))
+        self.metres = like_metres(self.x, self.y)
+        metres: list[tuple[int, int]] = []
         for row in waiting.tolist():
-            hits = by_row.get(row, [])
-            fine = [hit for hit in hits if certain[hit]]
-            if not fine:
-                self.made.reason[row] = self._why(row)
-            elif np.ptp(lon[hits]) > _SAME_PLACE or np.ptp(lat[hits]) > _SAME_PLACE:
-                # A place near the areas, or a doubtful one, is enough not to be sure.
-                self.made.reason[row] = AMBIGUOUS
+            if self.made.reason[row]:
+                continue
+            best, reason = self._verdict(row, rows_of.get(row, []), found)
+            self.made.reason[row] = reason
+            if not reason and PROJECTED in found.words[best]:
+                metres.append((row, best))
+            elif not reason:
+                self._repair(row, best, found)
+        self._take_metres(metres, found)
+
+    def _verdict(self, row: int, those: list[int], found: Candidates) -> tuple[int, str]:
+        """Return the reading to repair a row by, and '', or why there is none."""
+        hits = [one for one in those if np.isfinite(found.away[one])]
+        fine = [one for one in hits if found.certain(one)]
+        if not fine:
+            return -1, self._why(row)
+        if np.ptp(found.lon[hits]) > _SAME_PLACE or np.ptp(found.lat[hits]) > _SAME_PLACE:
+            # A place near the areas, or a doubtful one, is enough not to be sure.
+            return -1, AMBIGUOUS
+        best = min(fine, key=lambda one: (found.cost[one], len(found.words[one])))
+        rivals = [
+            found.cost[one]
+            for one in those
+            if found.elsewhere[one]
+            and found.cost[one] <= found.cost[best]
+            and (self.more or not found.got_sign(best, one))
+        ]
+        if self.metres[row] and LOST_POINT in found.words[best]:
+            # Digits of a coordinate, or metres of a zone somewhere else?
+            rivals.append(found.cost[best])
+        if not rivals:
+            return best, ""
+        return -1, OUTSIDE if min(rivals) < found.cost[best] else AMBIGUOUS
+
+    def _repair(self, row: int, best: int, found: Candidates) -> None:
+        self.made.lon[row], self.made.lat[row] = found.lon[best], found.lat[best]
+        self.made.words[row] = found.words[best]
+        self.made.repaired[row] = True
+
+    def _take_metres(self, metres: list[tuple[int, int]], found: Candidates) -> None:
+        """Take metres for those of the areas' zone, if the whole sheet is in them."""
+        others = self.made.repaired | self.kept
+        alone = len(metres) >= _NEXT_TO_ALL * np.count_nonzero(self.metres)
+        for row, best in metres:
+            if alone and not others.any():
+                self._repair(row, best, found)
             else:
-                best = min(fine, key=lambda hit: len(words[hit]))
-                self.made.lon[row], self.made.lat[row] = lon[best], lat[best]
-                self.made.words[row] = words[best]
-                self.made.repaired[row] = True
+                self.made.reason[row] = AMBIGUOUS
 
     def _why(self, row: int) -> str:
         first, second = self.cells[0][row], self.cells[1][row]
         if is_missing(first) or is_missing(second):
             return MISSING
+        if any(one.written and not one.written.value for one in self._spelling(row)):
+            return ZERO
         if not all(self._spelling(row)):
             return UNREADABLE
         return OUTSIDE if self.globe[row] else NO_READING

@@ -22,6 +22,7 @@ from ..bridge.provenance import Provenance
 from ..bridge.settle import is_mixed
 from ..bridge.staging import staged_layer
 from ..bridge.tables import announce, table_of
+from ..bridge.whereabouts import is_undefined
 from ..cartography.sources import sentence
 from ..i18n import number_text, tr
 from .base import Parameters
@@ -60,6 +61,13 @@ class PullOutput:
         told = {
             **manifest(self._algorithm.id(), given, "", {}), "pull": source.as_dict(),
         }  # fmt: skip
+        layer = staged_layer(staged)
+        crs = layer.crs()
+        if layer.isSpatial() and (not crs.isValid() or is_undefined(crs.description())):
+            self._feedback.pushWarning(
+                tr("Nothing says in which reference system the coordinates are: set it first.")
+            )
+        del layer
         place = delivery.geopackage(self._parameters.get(_OUTPUT))
         if place is None:
             return self._through_sink(staged, told, sentence(source))

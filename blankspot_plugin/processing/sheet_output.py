@@ -283,7 +283,7 @@ def reasons() -> dict[str, str]:
     return {
         placing.EMPTY: tr("The row is empty."),
         placing.MISSING: tr("A coordinate is missing."),
-        placing.ZERO: tr("Both coordinates are zero."),
+        placing.ZERO: tr("A coordinate is zero, which stands for one that is missing."),
         placing.UNREADABLE: tr("A coordinate can't be read as a number or as degrees."),
         placing.OUTSIDE: tr(
             "The place lies outside the areas and beyond the distance to neighbours, and nothing "
@@ -293,6 +293,6 @@ def reasons() -> dict[str, str]:
             "The coordinates are no place on the globe, and no reading of them lies in the areas."
         ),
         placing.AMBIGUOUS: tr(
-            "Several readings of the coordinates lie in the areas, at different places."
+            "Several readings of the coordinates are as likely, at different places."
         ),
     }

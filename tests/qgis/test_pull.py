@@ -456,4 +456,22 @@ def test_names_that_a_database_takes_for_one_stay_two(run, tmp_path):
     ]
     assert rows[0] == {"n": 0, "Nama": "KEEP", "nama_2": "b", "geom_2": "teks", "fid": "7a"}
     assert [row["n"] for row in rows] == [0, 1]
-    assert all(row.geometry().asPoint().x() == 116.1 for row in made.getFeatures())
+    assert all(row.geometry().asPoint().x() == 116.1 for row in result["OUTPUT"].getFeatures())
+
+
+def test_a_shapefile_of_three_parts_is_whole(run, tmp_path):
+    """The index of offsets is often forgotten, and the reference system too: that is said."""
+    path = tmp_path / "menara.shp"
+    driver = ogr.GetDriverByName("ESRI Shapefile")
+    made = driver.CreateDataSource(str(path))
+    layer = made.CreateLayer("menara", None, ogr.wkbPoint)
+    layer.CreateField(ogr.FieldDefn("nama", ogr.OFTString))
+    row = ogr.Feature(layer.GetLayerDefn())
+    row.SetGeometryDirectly(ogr.CreateGeometryFromWkt("POINT (116.1 -1.9)"))
+    layer.CreateFeature(row)
+    del row, layer, made
+    path.with_suffix(".shx").unlink()
+    result, said = run("pull", {"SERVICE": "file", "URL": str(path)})
+    assert result["COUNT"] == 1 and not result["OUTPUT"].crs().authid()
+    assert any("reference system" in words for words in said.warnings)
+    assert not path.with_suffix(".shx").exists()

@@ -134,6 +134,50 @@ def test_minus_and_letter_that_contradict_are_both_kept():
     assert spell("-6.9 LS").written.value == -6.9
 
 
+STATED = ["1.9 LS", "1.9 LU", "S 1.9", "1.9 South", "1° 54' Lintang Utara", "L.S. 1.9", "1,9 U",
+          "1.9 N", "Lintang Selatan: 1.9", "19000 LS", "1.54.0 LS", "1 54 0 S",
+          "-1.9 LU"]  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", STATED)
+def test_a_sign_that_is_told_was_not_lost(cell):
+    spelling = spell(cell)
+    assert all(one.stated for one in (spelling.written, *spelling.others) if one)
+    found = [one.value for one in spelling.readings("lat", -12, 8, True, True)]
+    told = [one.value for one in (spelling.written, *spelling.others) if one]
+    assert {*found} <= {*told}
+
+
+def test_a_sign_that_is_not_told_may_be_lost():
+    found = spell("Lintang 1.9").readings("lat", -12, 8, True, True)
+    assert [(one.value, one.cost) for one in found] == [(1.9, 0), (-1.9, 1)]
+    assert [one.value for one in spell("1.9").readings("lat", -12, 8, False, True)] == [1.9]
+
+
+def test_a_letter_of_the_other_axis_tells_no_side():
+    found = spell("0.03 BT").readings("lat", -12, 8, True, True)
+    assert [(one.value, one.cost) for one in found] == [(0.03, 1), (-0.03, 1)]
+    assert spell("0.03 BT").readings("lat", -12, 8, True, False) == []
+
+
+@pytest.mark.parametrize("cell", ["-2 9 24.40", "3.44.7.02", "-1 36", "2-25-34"])
+def test_digits_of_whole_degrees_and_minutes_are_only_a_doubt(cell):
+    lost = [one for one in spell(cell).others if "lost_point" in one.words]
+    assert all(one.doubtful for one in lost)
+
+
+@pytest.mark.parametrize("cell", ["0", "0.0", "0° 0' 0\" LS"])
+def test_a_zero_is_no_reading(cell):
+    assert spell(cell).readings("lat", -12, 8, True, True) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"), [("X: 115.7", 115.7), ("115.7;", 115.7), ("-1,9 ;", -1.9)]
+)
+def test_names_and_marks_around_a_number(cell, expected):
+    assert spell(cell).written.value == expected
+
+
 @pytest.mark.parametrize(
     "cell",
     ["abc", "Jl. Merdeka 12", "6° 75' 0\"", "6° 5' 61\"", "54' 32\"", "1.5° 30'",

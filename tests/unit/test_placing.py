@@ -21,6 +21,11 @@ PASER = (115.6, -2.41, 116.6, -0.97)
 BANDUNG = (107.545, -6.97, 107.74, -6.836)
 EQUATOR = (109.0, -0.4, 110.2, 0.9)
 LONG = (100.5, -1.2, 102.0, -0.02)
+# About as Kutai Timur, Kutai Barat and Berau lie.
+TIMUR = (115.9, 0.02, 118.9, 1.9)
+BARAT = (114.7, -1.1, 116.4, 0.9)
+DELI = (98.4, 3.0, 99.5, 3.9)
+BERAU = (116.2, 1.0, 119.0, 2.6)
 REGENCIES = (PASER, BANDUNG, EQUATOR, LONG)
 
 
@@ -61,22 +66,27 @@ CASES = [
     (PASER, 116.1, -0.95, (116.1, -0.95), ("neighbour",)),
     (EQUATOR, 109.5, 0.3, (109.5, 0.3), ()),
     (EQUATOR, 109.5, -0.3, (109.5, -0.3), ()),
-    (EQUATOR, 109.5, 0, (109.5, 0.0), ()),
     # Notation.
     (PASER, "116,1", "-1,9", (116.1, -1.9), ("decimal_comma",)),
     (PASER, "116.1", "-1,9", (116.1, -1.9), ("decimal_comma",)),
     (PASER, "116,1", "-0,95", (116.1, -0.95), ("decimal_comma", "neighbour")),
     (PASER, "116° 6' 0\" BT", "1° 54' 0,0\" LS", (116.1, -1.9), ("dms",)),
     (EQUATOR, "109° 30' 0\"", "-0° 18' 0\"", (109.5, -0.3), ("dms",)),
+    (TIMUR, "X: 116.5", "Y: 1.2", (116.5, 1.2), ("dms",)),
+    (PASER, "116.1;", "-1.9,", (116.1, -1.9), ()),
     # Repairs.
     (PASER, "116.1", "1.9", (116.1, -1.9), ("sign",)),
-    (PASER, "116° 6' 0\" BT", "1° 54' 0\" LU", (116.1, -1.9), ("dms", "sign")),
     (PASER, "116° 6' 0\"", "1° 54' 0\"", (116.1, -1.9), ("dms", "sign")),
     (BANDUNG, "-107.615910", "-6.951780", (107.61591, -6.95178), ("sign",)),
     (BANDUNG, -6.95178, 107.61591, (107.61591, -6.95178), ("swapped",)),
     (BANDUNG, 6.95178, 107.61591, (107.61591, -6.95178), ("sign", "swapped")),
     (BANDUNG, "6.95178 LS", "107.61591 BT", (107.61591, -6.95178), ("dms", "swapped")),
     (BANDUNG, "10,758,096.000000", "-6.865574", (107.58096, -6.865574), ("lost_point",)),
+    (BANDUNG, "10,758,096.000000", "-6,912,345.000000", (107.58096, -6.912345), ("lost_point",)),
+    (BANDUNG, "107.61591", "-6.9 LU", (107.61591, -6.9), ("dms", "sign")),
+    (PASER, "116.1", "-984,375.000000", (116.1, -0.984375), ("lost_point",)),
+    (PASER, "116 6 0", "-1.54.0", (116.1, -1.9), ("dms",)),
+    (PASER, "1° 54' 0\" LS", "116° 6' 0\" BT", (116.1, -1.9), ("dms", "swapped")),
     (BANDUNG, 10758096, -6865574.0, (107.58096, -6.865574), ("lost_point",)),
     (BANDUNG, "-6.865.574", "107.580.96", (107.58096, -6.865574), ("lost_point", "swapped")),
     (BANDUNG, "107 58096", "-6 865574", (107.58096, -6.865574), ("lost_point",)),
@@ -108,7 +118,45 @@ REJECTED = [
     (PASER, 116.1, -0.5, "outside"),
     (BANDUNG, "108.266721", "-6.543043", "outside"),
     (BANDUNG, "108.647850", "-6.953100", "outside"),
-    (BANDUNG, "107.61591", "0", "outside"),
+    # A minus that is written was not lost; nor was a sign that a letter or a word tells.
+    (TIMUR, "116.8686", "-1.2555", "outside"),
+    (TIMUR, "116.8686 BT", "1.2555 LS", "outside"),
+    (TIMUR, "116.8686", "1° 15' 19\" South", "outside"),
+    (TIMUR, "116.8686", "1.2555 Lintang Selatan", "outside"),
+    (TIMUR, "116.8686", "S 1.2555", "outside"),
+    (TIMUR, "1.2555 L.S.", "116.8686 Bujur Timur", "no_reading"),
+    (PASER, "115.837", "1° 15' 19\" Lintang Utara", "outside"),
+    (PASER, "116° 6' 0\" BT", "1° 54' 0\" LU", "outside"),
+    (PASER, "116.1", "1.9 North", "outside"),
+    (PASER, "115.837 BB", "-1.9", "outside"),
+    (PASER, "115.837 West", "-1.9", "outside"),
+    (PASER, "115.837 Bujur Barat", "-1.9", "outside"),
+    # As many assumptions, or fewer, give another place in Indonesia.
+    (BARAT, "116.27.47.10 BT", "3.44.7.02 LS", "no_reading"),
+    (PASER, "-2 9 24.40", "116 51 29.72", "no_reading"),
+    (BERAU, "118 41 54.91", "-1 24 45.93", "outside"),
+    (BERAU, "131,541,456", "1,183,911", "outside"),
+    (BARAT, "116,195,726", "-3,589,349", "ambiguous"),
+    (PASER, "116° 6'", "-1,900,000", "no_reading"),
+    # 116° 7' 24", 1° 44' 20", or 116.0724, 1.4420?
+    (PASER, "1160724", "-14420", "ambiguous"),
+    (PASER, 1160724, -14420, "ambiguous"),
+    (PASER, "1160724 BT", "14420 LS", "ambiguous"),
+    # 99.1 and 3.32 swapped, without their points, or metres of Kutai Barat?
+    (DELI, "332000", "9910000", "ambiguous"),
+    (DELI, "332.000", "9.910.000", "no_reading"),
+    # Degrees beside metres.
+    (PASER, "117° 30' 0\" BT", "256930", "no_reading"),
+    # Letters that say nothing of north and south.
+    (BARAT, "115.767390 LS", "0.030653 BT", "ambiguous"),
+    (PASER, "116.1 LS", "1.9 BT", "ambiguous"),
+    (PASER, "116.1", "-1.9 LU", "ambiguous"),
+    # A zero is a value that is missing.
+    (BANDUNG, "107.61591", "0", "zero"),
+    (EQUATOR, 109.5, 0, "zero"),
+    (EQUATOR, 0.0, 0.3, "zero"),
+    (EQUATOR, "109.5 LS", "0 BT", "zero"),
+    (EQUATOR, "109,5", "0,0000", "zero"),
     # The point is there already, the same cell twice, a number of something else.
     (PASER, 116.1, 116.1, "no_reading"),
     (PASER, 116.1, 120487109, "no_reading"),
@@ -140,9 +188,58 @@ def test_eastings_and_northings_of_the_one_zone_that_fits():
         "", pytest.approx((116.1, -1.9)), ("projected",),
     )  # fmt: skip
     assert one(PASER, 9810000, 152000, (114.58,))[1] == pytest.approx((116.1, -1.9))
+    assert one(PASER, "152.000", "9.810.000", (114.58,))[1] == pytest.approx((116.1, -1.9))
+    assert one(PASER, "9.810.000", "152.000", (114.58,))[1] == pytest.approx((116.1, -1.9))
     assert one(PASER, 152000, 9810000, (114.58, 114.9))[0] == "ambiguous"
     assert one(PASER, 152000, 9810000, (114.58, 120.0))[0] == ""
     assert one(PASER, 152000, 9810000, (120.0,))[0] == "no_reading"
+
+
+def many(box, rows, utm=()):
+    made = place([row[0] for row in rows], [row[1] for row in rows], Box(box, utm), REACH)
+    return made.reason, [words if fine else None for words, fine in zip(made.words, made.repaired)]
+
+
+def test_a_zone_is_assumed_only_where_the_whole_sheet_is_in_metres():
+    metres, elsewhere = (152000, 9810000), (352000, 9810000)
+    assert many(PASER, [metres] * 3, (114.58,))[0] == [""] * 3
+    assert many(PASER, [metres, (116.1, -1.9)], (114.58,))[0] == ["ambiguous", ""]
+    assert many(PASER, [metres, ("116.1", "1.9")], (114.58,))[0] == ["ambiguous", ""]
+    assert many(PASER, [metres, elsewhere], (114.58,))[0] == ["ambiguous", "no_reading"]
+    assert many(PASER, [metres] * 20 + [elsewhere], (114.58,))[0][0] == ""
+
+
+HERE, BARE, AWAY = (116.1, -1.9), ("116.2", "1.8"), (117.5, -0.1)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([BARE], True),
+        ([HERE, BARE], True),
+        ([BARE, BARE, ("116.3", "1.7"), ("1.8", "116.2")], True),
+        # A neighbour's tower that lost its sign as well is none of another place.
+        ([BARE, ("116.1", "0.93")], True),
+        ([BARE, (100.5, 13.7)], True),
+        ([HERE] * 30 + [BARE, AWAY], True),
+        ([BARE, AWAY], False),
+        ([HERE] * 10 + [BARE, AWAY], False),
+        ([HERE] * 10 + [BARE, ("117.5", "1.8")], False),
+        ([HERE] * 10 + [BARE, ("116.2 BT", "1.8 LU")], False),
+        ([HERE] * 10 + [BARE, ("2.2", "117.5")], False),
+    ],
+)
+def test_a_minus_was_lost_only_where_the_sheet_is_about_the_areas(rows, expected):
+    reasons, repaired = many(PASER, rows)
+    at = rows.index(BARE)
+    assert (reasons[at], repaired[at]) == (("", ("sign",)) if expected else ("outside", None))
+
+
+def test_a_sign_is_found_where_there_is_no_place_without_it():
+    """Bandung's mirror image lies in the sea, whatever else the sheet holds."""
+    reasons, repaired = many(BANDUNG, [(107.6, "6.9"), AWAY, AWAY])
+    assert reasons == ["", "outside", "outside"]
+    assert repaired[0] == ("sign",)
 
 
 def test_a_cancel_is_heard():
@@ -243,6 +340,7 @@ def metres(found, point):
 def test_any_notation_gives_the_point_back_or_rejects_it(where, first, second):
     """In the areas, or near, it is found; elsewhere it is rejected, never moved."""
     box, (lon, lat) = where
+    assume(abs(lat) > 1e-5)
     away = metres_from_box(np.array([lon]), np.array([lat]), box)[0]
     assume(not 7990 < away < 8010 and not 0 < away < 1)
     assume(lon < box[2] - 1e-6 and lon > box[0] + 1e-6 or away > 1)
