@@ -2447,5 +2447,21 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
         <source>Several readings of the coordinates are as likely, at different places.</source>
         <translation>Ada beberapa pembacaan koordinat yang sama mungkinnya, di tempat yang berbeda.</translation>
     </message>
+    <message>
+        <source>Keep what is there as a snapshot</source>
+        <translation>Simpan yang sekarang sebagai potret data</translation>
+    </message>
+    <message>
+        <source>What is pulled again takes the place of the old; a snapshot stays, to compare with</source>
+        <translation>Yang ditarik lagi menggantikan yang lama; potret data tetap disimpan sebagai pembanding</translation>
+    </message>
+    <message>
+        <source>Keep layers of which some is missing</source>
+        <translation>Simpan juga layer yang tidak lengkap</translation>
+    </message>
+    <message>
+        <source>They are marked incomplete, here and on the map sheet</source>
+        <translation>Ditandai tidak lengkap, di sini dan pada lembar peta</translation>
+    </message>
 </context>
 </TS>

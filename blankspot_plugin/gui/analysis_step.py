@@ -25,6 +25,7 @@ from ..bridge import settings
 from ..core import purposes
 from ..i18n import tr
 from ..processing.parameters import DEFINITIONS
+from .analysis_texts import definitions, labels
 from .desk import Desk
 from .radii_table import RadiiTable
 
@@ -109,7 +110,7 @@ class AnalysisStep(QWidget):
 
     def _row(self, form: QFormLayout, key: str) -> None:
         widget: QWidget = self._field(key) if key in _FIELDS else self._layer(key)
-        label = QLabel(_labels()[key])
+        label = QLabel(labels()[key])
         label.setBuddy(widget)
         form.addRow(label, widget)
 
@@ -151,7 +152,7 @@ class AnalysisStep(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         for word in DEFINITIONS:
-            self.definition.addItem(_definitions()[word][0], word)
+            self.definition.addItem(definitions()[word][0], word)
         self.definition.currentIndexChanged.connect(lambda _: self._explain())
         form.addRow(tr("Judged by"), self.definition)
         self.words = QLabel()
@@ -164,7 +165,7 @@ class AnalysisStep(QWidget):
             box.setValue(usual)
             box.valueChanged.connect(lambda _: self._explain())
             self.numbers[key] = box
-            form.addRow(_labels()[key], box)
+            form.addRow(labels()[key], box)
         self.wifi_counts = QCheckBox(tr("Wi-Fi counts towards the status"))
         self.wifi_counts.setToolTip(
             tr("Public Wi-Fi stands at the village office: it would hide what phones don't get")
@@ -294,7 +295,7 @@ class AnalysisStep(QWidget):
     def _explain(self) -> None:
         word = self.definition.currentData()
         self.words.setText(
-            _definitions()[word][1].format(
+            definitions()[word][1].format(
                 covered=f"{self.numbers['COVERED_FROM'].value():.0f}",
                 blank=f"{self.numbers['BLANK_FROM'].value():.0f}",
                 metres=f"{self.numbers['MAX_DISTANCE'].value():.0f}",
@@ -321,66 +322,3 @@ class AnalysisStep(QWidget):
         self.progress.hide()
         self.cancel.setEnabled(False)
         self.check()
-
-
-def _labels() -> dict[str, str]:
-    return {
-        "AREAS": tr("Areas (villages)"),
-        "CODE_FIELD": tr("Code field"),
-        "NAME_FIELD": tr("Name field"),
-        "SITES": tr("Towers"),
-        "TECHNOLOGY_FIELD": tr("Technology field"),
-        "OPERATOR_FIELD": tr("Operator field"),
-        "AZIMUTH_FIELD": tr("Azimuth field"),
-        "BEAMWIDTH_FIELD": tr("Beamwidth field"),
-        "WIFI": tr("Public Wi-Fi"),
-        "STATUS_FIELD": tr("Status field"),
-        "SETTLEMENTS": tr("Settlements"),
-        "POPULATION": tr("Population"),
-        "POP_FIELD": tr("Official population field"),
-        "FACILITIES": tr("Public facilities"),
-        "CENTRES": tr("Village centres"),
-        "COVERAGE": tr("Declared coverage"),
-        "EXCLUDE": tr("Excluded ground (water, for example)"),
-        "COVERED_FROM": tr("Covered from (% covered)"),
-        "BLANK_FROM": tr("Blank from (% blank)"),
-        "MAX_DISTANCE": tr("Blank from this distance to the nearest site (m)"),
-    }
-
-
-def _definitions() -> dict[str, tuple[str, str]]:
-    """Return the name of each definition and what it means, in a sentence."""
-    share = {
-        "area": tr(
-            "A village is covered if at least {covered} % of its area is, blank if at least "
-            "{blank} % of it is blank; else weak."
-        ),
-        "settlement": tr(
-            "A village is covered if at least {covered} % of its settlements are, blank if at "
-            "least {blank} % of them are blank; else weak."
-        ),
-        "population": tr(
-            "A village is covered if at least {covered} % of its people are, blank if at least "
-            "{blank} % of them are blank; else weak."
-        ),
-    }
-    return {
-        "auto": (
-            tr("Automatic"),
-            tr(
-                "By the settlements where there is a layer of them, else by the village centre, "
-                "else by the people, else by the area."
-            ),
-        ),
-        "area": (tr("Share of the area"), share["area"]),
-        "settlement": (tr("Share of the settlements"), share["settlement"]),
-        "population": (tr("Share of the people"), share["population"]),
-        "centre": (
-            tr("Village centre"),
-            tr("A village is what the place of its office is: covered, weak or blank."),
-        ),
-        "distance": (
-            tr("Distance to the nearest tower"),
-            tr("A village is blank if the nearest tower is {metres} m away or more."),
-        ),
-    }

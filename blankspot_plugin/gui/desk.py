@@ -10,33 +10,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsDataProvider, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..bridge import project_state, settings
 from ..bridge.tables import table_of
 from ..bridge.tasks import Tasks
 from ..bridge.workspace import Pull, Workspace, default_path
-from ..cartography import styling
 from ..core import errors, purposes
 from ..core.technologies import DEFAULT_RADII, flat_table
 from ..i18n import tr
 from ..processing.messages import sentence
 from ..services.connections import Saved
+from . import shelf
 from .runner import Parameters, Run, Runner
 
-# Marks a layer of ours in a project: which pull it shows, which output it is.
-PULLED, RESULT = "blankspot/pulled", "blankspot/result"
-# The group of the layer tree all of ours go to.
-_GROUP = "Blank Spot"
-# How what is pulled looks, by what it is for.
-_ROLES = {
-    "areas": "outline", "sites": "sites", "wifi": "wifi", "settlements": "settlements",
-    "centres": "centres", "rivers": "water",
-}  # fmt: skip
 _OUTPUTS = ("GAPS", "STATISTICS", "COVERAGE_OUTPUT", "SUMMARY")
 
 
@@ -68,6 +60,8 @@ class Desk(QObject):
         self.project = project
         self.runner = Runner(self)
         self.tasks = Tasks()
+        # Said by the officer for this session; a project must not say it for him.
+        self.keep_incomplete = False
         self.state = project_state.read(project)
         project.readProject.connect(self.reopen)
         project.cleared.connect(self.reopen)
@@ -117,10 +111,7 @@ class Desk(QObject):
 
     def pulled_layer(self, name: str) -> QgsVectorLayer | None:
         """Return the open layer of a pull."""
-        for layer in self.project.mapLayers().values():
-            if layer.customProperty(PULLED) == name and isinstance(layer, QgsVectorLayer):
-                return layer
-        return None
+        return shelf.pulled(self.project, name)
 
     def purpose_of(self, layer: QgsMapLayer) -> str:
         """Return what a layer is for, '' where nobody said."""
@@ -134,7 +125,7 @@ class Desk(QObject):
 
     def pull(
         self, name: str, asked: Parameters, purpose: str = "",
-        then: Callable[[], None] | None = None,
+        then: Callable[[], None] | None = None, keep: bool = False,
     ) -> None:  # fmt: skip
         """Pull a layer into the workspace and open it.
 
@@ -148,6 +139,8 @@ class Desk(QObject):
             What it is for; '' to guess.
         then
             Called when it is there.
+        keep
+            Keep what it takes the place of as a snapshot, to compare with.
         """
         try:
             workspace = self.workspace()
@@ -160,9 +153,11 @@ class Desk(QObject):
 
         def done(_results: Parameters) -> None:
             try:
-                workspace.adopt(table.name)
+                workspace.adopt(table.name, keep)
                 workspace.move_layers(self.project)
-                layer = self.pulled_layer(name) or self._open_pull(workspace, name, table.name)
+                layer = self.pulled_layer(name) or shelf.open_pull(
+                    self.project, workspace, name, table.name
+                )
             except errors.BlankSpotError as error:
                 self.complain(error)
                 return
@@ -175,8 +170,20 @@ class Desk(QObject):
         # A table that stays pending is dropped when the workspace is next opened.
         self.runner.start(Run("blankspot:pull", {**asked, "OUTPUT": output}, done, self.failed))
 
-    def refresh(self, names: list[str], then: Callable[[], None] | None = None) -> None:
-        """Pull some layers again as they were asked for, one after the other."""
+    def refresh(
+        self, names: list[str], then: Callable[[], None] | None = None, keep: bool = False
+    ) -> None:
+        """Pull some layers again as they were asked for, one after the other.
+
+        Parameters
+        ----------
+        names
+            Of the layers.
+        then
+            Called when all are there.
+        keep
+            Keep what they take the place of as snapshots.
+        """
         names = [name for name in names if name in self.state.pulls]
         if not names:
             if then is not None:
@@ -185,7 +192,8 @@ class Desk(QObject):
         first, rest = names[0], names[1:]
         layer = self.pulled_layer(first)
         purpose = self.purpose_of(layer) if layer is not None else ""
-        self.pull(first, self.state.pulls[first], purpose, lambda: self.refresh(rest, then))
+        onwards = partial(self.refresh, rest, then, keep)
+        self.pull(first, self.state.pulls[first], purpose, onwards, keep)
 
     def asked_of(self, saved: Saved, layer: str, purpose: str) -> Parameters:
         """Return the parameters that pull a layer of a connection."""
@@ -197,6 +205,7 @@ class Desk(QObject):
             "AUTHCFG": saved.authcfg,
             "PAGE_SIZE": connection.page_size,
             "ALLOW_HTTP": saved.allow_http,
+            "KEEP_INCOMPLETE": self.keep_incomplete,
             "MAPPING": ";".join(f"{key}={value}" for key, value in connection.mapping.items()),
         }
         areas = self.state.layer_for(self.project, "areas")
@@ -257,7 +266,7 @@ class Desk(QObject):
         path = self._results_path()
 
         def done(_results: Parameters) -> None:
-            if sites.customProperty(RESULT) != "CLEAN_SITES":
+            if sites.customProperty(shelf.RESULT) != "CLEAN_SITES":
                 # Cleaned again from here, when it has been pulled again.
                 self.state.results["RAW_SITES"] = sites.id()
             source = f"{path}|layername=sites"
@@ -281,35 +290,12 @@ class Desk(QObject):
         purpose = purpose or purposes.guess(layer.name(), _names(layer), kind)
         if purpose and self.purpose_of(layer) != purpose:
             self.set_purpose(layer, purpose)
-            _dress(layer, purpose)
-
-    def _open_pull(self, workspace: Workspace, name: str, table: str) -> QgsVectorLayer:
-        layer = workspace.layer(table)
-        layer.setName(name)
-        layer.setCustomProperty(PULLED, name)
-        self._add(layer)
-        return layer
+            shelf.dress(layer, purpose)
 
     def _show_result(self, key: str, source: str, name: str = "") -> QgsVectorLayer:
-        """Show an output: in the layer that showed the last one, else in a new one."""
-        layer = self.result(key)
-        if layer is not None:
-            layer.setDataSource(source, layer.name(), "ogr", QgsDataProvider.ProviderOptions())
-            layer.loadDefaultMetadata()
-            layer.triggerRepaint()
-            return layer
-        layer = QgsVectorLayer(source, name or _titles()[key], "ogr")
-        layer.setCustomProperty(RESULT, key)
-        self._add(layer)
+        layer = shelf.show_result(self.project, key, source, self.result(key), name)
         self.state.results[key] = layer.id()
         return layer
-
-    def _add(self, layer: QgsVectorLayer) -> None:
-        root = self.project.layerTreeRoot()
-        group = root.findGroup(_GROUP) or root.insertGroup(0, _GROUP)
-        self.project.addMapLayer(layer, False)
-        node = group.insertLayer(0, layer)
-        node.setExpanded(False)
 
     def _results_path(self) -> Path:
         """Return a new file for results: one that is open is never written over."""
@@ -336,23 +322,5 @@ class Desk(QObject):
             pass  # Somebody else has it open: there will be another start.
 
 
-def _dress(layer: QgsVectorLayer, purpose: str) -> None:
-    """Give a layer that came without a look the usual one for what it is for."""
-    role = _ROLES.get(purpose)
-    if role and not styling.layer_role(layer):
-        # A layer of another geometry than is usual stays as QGIS shows it.
-        with suppress(ValueError):
-            styling.style_layer(layer, role)
-
-
 def _names(layer: Any) -> list[str]:
     return list(layer.fields().names()) if isinstance(layer, QgsVectorLayer) else []
-
-
-def _titles() -> dict[str, str]:
-    return {
-        "GAPS": tr("Blank spots"),
-        "STATISTICS": tr("Villages by status"),
-        "COVERAGE_OUTPUT": tr("Coverage"),
-        "SUMMARY": tr("Summary by definition"),
-    }

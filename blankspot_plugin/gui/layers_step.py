@@ -9,6 +9,7 @@ from qgis.core import QgsFeatureRequest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QGridLayout,
     QHeaderView,
@@ -47,6 +48,10 @@ class LayersStep(QWidget):
         self.refresh = QPushButton(tr("Pull again"))
         self.refresh.setToolTip(tr("Pulls the selected layers again, or all of them"))
         self.refresh.clicked.connect(lambda _: self.pull_again())
+        self.keep = QCheckBox(tr("Keep what is there as a snapshot"))
+        self.keep.setToolTip(
+            tr("What is pulled again takes the place of the old; a snapshot stays, to compare with")
+        )
         self.clean = QPushButton(tr("Check the towers"))
         self.clean.setToolTip(
             tr("Repairs and marks coordinates, names operators; what can't be decided is set aside")
@@ -62,7 +67,8 @@ class LayersStep(QWidget):
         buttons = QGridLayout()
         buttons.addWidget(self.refresh, 0, 0)
         buttons.addWidget(self.clean, 0, 1)
-        buttons.addWidget(self.look_at, 1, 0, 1, 2)
+        buttons.addWidget(self.keep, 1, 0, 1, 2)
+        buttons.addWidget(self.look_at, 2, 0, 1, 2)
         layout.addLayout(buttons)
         self.refill()
 
@@ -124,7 +130,8 @@ class LayersStep(QWidget):
         chosen = [item.data(0, _NAME) for item in self.list.selectedItems()]
         rows = range(self.list.topLevelItemCount())
         every = [self.list.topLevelItem(row).data(0, _NAME) for row in rows]
-        self.desk.refresh(chosen or every)
+        self.desk.refresh(chosen or every, keep=self.keep.isChecked())
+        self.keep.setChecked(False)
 
     def show_issues(self) -> None:
         """Select the towers that cleansites marked, and show where they are."""

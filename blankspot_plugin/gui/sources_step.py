@@ -75,11 +75,18 @@ class SourcesStep(QWidget):
         self.edit_action = menu.addAction(tr("Edit…"), self.edit)
         self.remove_action = menu.addAction(tr("Remove"), self.remove)
         menu.addAction(tr("Ask again for its layers"), self.ask_again)
+        incomplete = menu.addAction(tr("Keep layers of which some is missing"))
+        incomplete.setCheckable(True)
+        incomplete.setToolTip(tr("They are marked incomplete, here and on the map sheet"))
+        incomplete.toggled.connect(self._keep_incomplete)
         menu.addSeparator()
         menu.addAction(tr("Import…"), self._import)
         menu.addAction(tr("Export…"), self._export)
         button.setMenu(menu)
         return button
+
+    def _keep_incomplete(self, on: bool) -> None:
+        self.desk.keep_incomplete = on
 
     def state(self) -> str:
         """Return the state of the step for its heading."""

@@ -93,6 +93,12 @@ def pull(dock):
     dock.groups[0][0].setCollapsed(True)
     dock.groups[1][0].setCollapsed(False)
     shown("5-layers")
+    dock.layers.keep.setChecked(True)
+    dock.desk.refresh([pulled.name], keep=True)
+    idle(dock)
+    states = [each.state for each in dock.desk.workspace().pulls() if each.name == pulled.name]
+    seen["snapshot"] = sorted(states)
+    dock.layers.keep.setChecked(False)
     dock.groups[1][0].setCollapsed(True)
 
 

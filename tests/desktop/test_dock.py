@@ -30,6 +30,10 @@ def test_a_layer_is_pulled_from_a_live_server(seen):
     assert 20 < seen["pulled"]["received"] <= 40
 
 
+def test_what_is_pulled_again_may_leave_a_snapshot(seen):
+    assert seen["snapshot"] == ["current", "snapshot"]
+
+
 def test_a_stopped_run_leaves_the_result(seen):
     assert seen["cancelled"]
 
