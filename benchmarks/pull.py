@@ -29,6 +29,8 @@ POLYGONS, VERTICES = 1_000, 1_500
 LAYERS = ("menara", "kecamatan")
 # What ours asks for at a time; GDAL's ten would be no contest.
 OAPIF_PAGE = 10_000
+# Whoever takes longer is not waited for, in seconds.
+PATIENCE = 240
 PROTOCOLS = {
     "qgis_server": ("wfs", "ogcapi"),
     "mapserver": ("wfs", "ogcapi"),
@@ -185,15 +187,21 @@ def measure(server: str, points: int, runs: int, peers: list[str]) -> None:
 
 
 def _once(peer: str, service: str, url: str, layer: str) -> dict[str, float]:
+    failed = {"seconds": float("nan"), "rows": -1, "megabytes": 0}
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, __file__, "--one", peer, service, url, layer]
-        done = subprocess.run(
-            [*command, f"{folder}/out.gpkg"], capture_output=True, text=True, cwd=HERE, check=False
-        )
+        try:
+            done = subprocess.run(
+                [*command, f"{folder}/out.gpkg"],
+                capture_output=True, text=True, cwd=HERE, check=False, timeout=PATIENCE,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            print(f"{peer} took more than {PATIENCE} s", file=sys.stderr)
+            return failed
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
     if not lines:
         print(f"{peer} failed: {done.stderr[-300:]}", file=sys.stderr)
-        return {"seconds": float("nan"), "rows": -1, "megabytes": 0}
+        return failed
     answer: dict[str, float] = json.loads(lines[-1])
     return answer
 
