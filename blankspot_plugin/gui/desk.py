@@ -37,6 +37,8 @@ class Desk(QObject):
 
     Signals
     -------
+    changing
+        When layers are about to get other data: nobody should be drawing them.
     changed
         When layers, purposes, pulls or results are others than before.
     told
@@ -49,6 +51,7 @@ class Desk(QObject):
         With a layer and ids of its features.
     """
 
+    changing = pyqtSignal()
     changed = pyqtSignal()
     told = pyqtSignal(str, str, bool)
     analysed = pyqtSignal()
@@ -153,6 +156,7 @@ class Desk(QObject):
 
         def done(_results: Parameters) -> None:
             try:
+                self.changing.emit()
                 workspace.adopt(table.name, keep)
                 workspace.move_layers(self.project)
                 layer = self.pulled_layer(name) or shelf.open_pull(
@@ -293,6 +297,7 @@ class Desk(QObject):
             shelf.dress(layer, purpose)
 
     def _show_result(self, key: str, source: str, name: str = "") -> QgsVectorLayer:
+        self.changing.emit()
         layer = shelf.show_result(self.project, key, source, self.result(key), name)
         self.state.results[key] = layer.id()
         return layer

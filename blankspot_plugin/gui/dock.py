@@ -118,6 +118,7 @@ class BlankSpotDock(QgsDockWidget):
     def _connect(self) -> None:
         self.first.sample_wanted.connect(self.try_sample)
         self.first.own_wanted.connect(self.begin)
+        self.desk.changing.connect(self._iface.mapCanvas().stopRendering)
         self.desk.changed.connect(self._changed)
         self.desk.checked.connect(self._look)
         self.desk.told.connect(self._tell)

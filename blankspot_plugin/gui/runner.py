@@ -86,6 +86,9 @@ class Runner(QObject):
         super().__init__(parent)
         self._waiting: deque[Run] = deque()
         self._now: tuple[Run, Any, QgsProcessingContext, _Feedback] | None = None
+        # QGIS is not done with a task while it tells that it ended: what belongs to it is kept
+        # until the next one ends.
+        self._last: object = None
         self.log = ""
 
     @property
@@ -158,7 +161,7 @@ class Runner(QObject):
     def _executed(self, fine: bool, results: Parameters) -> None:
         if self._now is None:
             return
-        run, _, context, feedback = self._now
+        run, _, context, feedback = self._last = self._now
         self._now = None
         self.log = "\n".join(feedback.lines)
         if fine:

@@ -21,7 +21,8 @@ def service_sentence(error: errors.ServiceError) -> str:
 
 
 def _reason(error: errors.ServiceError) -> str:
-    return error.reason or tr("no reason was told")
+    # GDAL tells some reasons in several lines.
+    return " ".join(error.reason.split()) or tr("no reason was told")
 
 
 def _connection(error: errors.ServiceError) -> str:
