@@ -41,7 +41,7 @@ def take(language: str, theme: str, wanted: str) -> None:
         suffix = language[:2] + ("" if theme == "default" else "-dark")
         for picture in sorted((folder / "qgis").glob("*.png")):
             if picture.stem[0] in wanted:
-                _small(picture, IMAGES / f"dock-{picture.stem}-{suffix}.png")
+                _small(picture, IMAGES / f"dock-{picture.stem}-{suffix}.jpg")
 
 
 def _small(picture: Path, target: Path) -> None:
@@ -52,7 +52,7 @@ def _small(picture: Path, target: Path) -> None:
         "image = QImage(sys.argv[1])\n"
         "mode = Qt.TransformationMode.SmoothTransformation\n"
         "image = image.scaledToWidth(int(sys.argv[3]), mode)\n"
-        "assert image.save(sys.argv[2])\n"
+        "assert image.save(sys.argv[2], quality=80)\n"
     )
     command = [sys.executable, "-c", code, str(picture), str(target), str(WIDTH)]
     subprocess.run(command, check=True)
