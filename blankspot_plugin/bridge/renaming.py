@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from osgeo import ogr, osr
+from osgeo import gdal, ogr, osr
 
 from ..core.errors import Cancelled
 
@@ -63,6 +63,8 @@ def copy(
     ------
     Cancelled
         If the officer stopped the run.
+    OSError
+        If a feature could not be written.
     """
     target.StartTransaction()
     for number, feature in enumerate(source):
@@ -83,7 +85,9 @@ def copy(
             if feature.IsFieldSetAndNotNull(at):
                 value = feature.GetField(at)
                 made.SetField(name, feature.GetFieldAsString(at) if _is_odd(value) else value)
-        target.CreateFeature(made)
+        if target.CreateFeature(made) != ogr.OGRERR_NONE:
+            target.RollbackTransaction()
+            raise OSError(gdal.GetLastErrorMsg())
     target.CommitTransaction()
 
 

@@ -46,11 +46,14 @@ _OPTIONS = {
     # All is text until every row has been seen: see settle.py.
     "csv": ["AUTODETECT_TYPE=NO", "EMPTY_STRING_AS_NULL=YES"],
 }
-# The first row of a sheet is its head, also where all of it is text and GDAL would not guess so.
-_HEADS = {"xlsx": "OGR_XLSX_HEADERS", "ods": "OGR_ODS_HEADERS", "xls": "OGR_XLS_HEADERS"}
-# A shapefile without its index of offsets is whole: they are found by reading it.
-_CONFIG = {**{kind: (name, "FORCE") for kind, name in _HEADS.items()},
-           "shp": ("SHAPE_RESTORE_SHX", "YES")}  # fmt: skip
+# Told to GDAL while a page is opened. The first row of a sheet is its head, also where all of it
+# is text and GDAL would not guess so; a shapefile without its index of offsets is whole.
+_CONFIG = {
+    "xlsx": ("OGR_XLSX_HEADERS", "FORCE"),
+    "ods": ("OGR_ODS_HEADERS", "FORCE"),
+    "xls": ("OGR_XLS_HEADERS", "FORCE"),
+    "shp": ("SHAPE_RESTORE_SHX", "YES"),
+}
 # From narrow to wide; what is in neither list becomes text.
 _NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
 _TIMES = (ogr.OFTDate, ogr.OFTDateTime)
@@ -233,12 +236,14 @@ def opened(page: Page, url: str) -> gdal.Dataset:
     AnswerUnreadable
         If no reader can open it.
     """
-    with _option(*_CONFIG.get(page.format, _CONFIG["xlsx"])):
+    told = _CONFIG.get(page.format)
+    if told is None:
+        return _open(page, url)
+    with _option(*told):
         source = _open(page, url)
-        if page.format in _HEADS:
-            # Workbooks are read when their first row is asked for.
-            for at in range(source.GetLayerCount()):
-                source.GetLayer(at).GetFeatureCount()
+        # Workbooks are read when their first row is asked for.
+        for at in range(source.GetLayerCount()):
+            source.GetLayer(at).GetFeatureCount()
     return source
 
 

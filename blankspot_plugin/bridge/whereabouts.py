@@ -151,17 +151,18 @@ def _share(boxes: list[Bounds], crs: osr.SpatialReference, swap: bool, expected:
     degrees.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     turned = osr.CoordinateTransformation(crs, degrees)
     met = 0
-    for box in boxes:
-        west, south, east, north = (box[1], box[0], box[3], box[2]) if swap else box
-        corners = [(west, south), (east, north)]
-        if not crs.IsGeographic():
-            with gdal.quiet_errors() if hasattr(gdal, "quiet_errors") else _Quiet():
-                found = [turned.TransformPoint(*corner)[:2] for corner in corners]
-            corners = found
-        elif abs(south) > 90 or abs(north) > 90:
-            continue
-        (west, south), (east, north) = corners
-        met += _meets((west, south, east, north), expected)
+    with _Quiet():
+        for box in boxes:
+            west, south, east, north = (box[1], box[0], box[3], box[2]) if swap else box
+            if crs.IsGeographic() and max(abs(south), abs(north)) > 90:
+                continue
+            try:
+                west, south = turned.TransformPoint(west, south)[:2]
+                east, north = turned.TransformPoint(east, north)[:2]
+            except RuntimeError:
+                # Beyond the projection: some plugins switch GDAL's exceptions on, for everybody.
+                continue
+            met += _meets((west, south, east, north), expected)
     return met / len(boxes)
 
 

@@ -145,6 +145,11 @@ def _table_key(name: str) -> str:
     return known[0] if len(known) == 1 and not _BAND.fullmatch(name) else name.upper()
 
 
+def farthest(table: dict[str, Reach]) -> float:
+    """Return how far a signal reaches at most, covered or weak, in metres."""
+    return max((max(reach.covered, reach.weak) for reach in table.values()), default=0.0)
+
+
 def flat_table(table: dict[str, Reach]) -> list[str]:
     """Return a radii table as the flat cells :func:`radii_table` reads."""
     return [

@@ -94,7 +94,6 @@ class AnalysisStep(QWidget):
         desk.runner.progressed.connect(self._progressed)
         desk.runner.ended.connect(self._ended)
         self._ended()
-        self.restore()
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()

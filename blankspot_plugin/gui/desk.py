@@ -8,7 +8,6 @@ Processing's history and can be repeated.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,19 +16,23 @@ from typing import Any
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..bridge import project_state, settings
+from ..bridge import local_sources, project_state, settings
 from ..bridge.tables import table_of
 from ..bridge.tasks import Tasks
 from ..bridge.workspace import Pull, Workspace, default_path
 from ..core import errors, purposes
-from ..core.technologies import DEFAULT_RADII, flat_table
+from ..core.technologies import DEFAULT_RADII, farthest, radii_table
 from ..i18n import tr
 from ..processing.messages import sentence
 from ..services.connections import Saved
 from . import shelf
 from .runner import Parameters, Run, Runner
 
-_OUTPUTS = ("GAPS", "STATISTICS", "COVERAGE_OUTPUT", "SUMMARY")
+# The tables of a result; from below, for each is put on top of those before it.
+_TABLES = {
+    "SUMMARY": "summary", "STATISTICS": "statistics", "COVERAGE_OUTPUT": "coverage",
+    "GAPS": "gaps",
+}  # fmt: skip
 
 
 class Desk(QObject):
@@ -39,6 +42,8 @@ class Desk(QObject):
     -------
     changing
         When layers are about to get other data: nobody should be drawing them.
+    reopened
+        When another project is there, or none.
     changed
         When layers, purposes, pulls or results are others than before.
     told
@@ -52,6 +57,7 @@ class Desk(QObject):
     """
 
     changing = pyqtSignal()
+    reopened = pyqtSignal()
     changed = pyqtSignal()
     told = pyqtSignal(str, str, bool)
     analysed = pyqtSignal()
@@ -83,6 +89,7 @@ class Desk(QObject):
         self.runner.cancel()
         self.state = project_state.read(self.project)
         self._sweep()
+        self.reopened.emit()
         self.changed.emit()
         self.analysed.emit()
 
@@ -91,12 +98,16 @@ class Desk(QObject):
         project_state.write(self.project, self.state)
         self.changed.emit()
 
+    def keep_open(self, step: int) -> None:
+        """Remember which step is open."""
+        self.state.open_step = step
+        project_state.write(self.project, self.state)
+
     def complain(self, error: object, details: str = "") -> None:
         """Tell what went wrong, in one sentence."""
         if isinstance(error, errors.Cancelled):
             return
-        words = sentence(error) if isinstance(error, errors.BlankSpotError) else str(error)
-        self.told.emit(words, details or self.runner.log, True)
+        self.told.emit(words_of(error), details or self.runner.log, True)
 
     def workspace(self) -> Workspace:
         """Return the GeoPackage of this project's pulls."""
@@ -122,9 +133,12 @@ class Desk(QObject):
 
     def set_purpose(self, layer: QgsMapLayer, purpose: str) -> None:
         """Say what a layer is for; a purpose has one layer, and a layer one purpose."""
+        self._assign(layer, purpose)
+        self.keep()
+
+    def _assign(self, layer: QgsMapLayer, purpose: str) -> None:
         kept = {key: one for key, one in self.state.purposes.items() if one != layer.id()}
         self.state.purposes = {**kept, purpose: layer.id()} if purpose else kept
-        self.keep()
 
     def pull(
         self, name: str, asked: Parameters, purpose: str = "",
@@ -165,7 +179,7 @@ class Desk(QObject):
             except errors.BlankSpotError as error:
                 self.complain(error)
                 return
-            self.state.pulls[name] = asked
+            self.state.pulls[name] = project_state.remembered(asked)
             self._give_purpose(layer, purpose)
             self.keep()
             if then is not None:
@@ -197,7 +211,9 @@ class Desk(QObject):
         layer = self.pulled_layer(first)
         purpose = self.purpose_of(layer) if layer is not None else ""
         onwards = partial(self.refresh, rest, then, keep)
-        self.pull(first, self.state.pulls[first], purpose, onwards, keep)
+        known = (*settings.read().connections, *local_sources.stored())
+        asked = project_state.recalled(self.state.pulls[first], known)
+        self.pull(first, asked, purpose, onwards, keep)
 
     def asked_of(self, saved: Saved, layer: str, purpose: str) -> Parameters:
         """Return the parameters that pull a layer of a connection."""
@@ -222,32 +238,26 @@ class Desk(QObject):
     def _largest_radius(self) -> float:
         """Return how far a signal reaches at most, in metres, by the radii in use."""
         cells = self.state.parameters.get("RADII") or settings.read().radii
-        cells = cells or flat_table(DEFAULT_RADII)
-        found = [0.0]
-        for at, cell in enumerate(cells):
-            if at % 3:
-                with suppress(ValueError):
-                    found.append(float(cell))
-        return max(found)
+        try:
+            return farthest(radii_table(cells))
+        except errors.BadRadius:
+            # The analysis will say so; a pull need not wait for it.
+            return farthest(DEFAULT_RADII)
 
     def analyse(self, asked: Parameters, then: Callable[[], None] | None = None) -> None:
         """Run the analysis and show its layers, in the place of those of the last one."""
-        self.state.parameters = {
-            key: value for key, value in asked.items() if not isinstance(value, QgsMapLayer)
-        }
+        self.state.parameters = asked
         path = self._results_path()
         outputs = {
-            key: f"ogr:dbname='{path}' table=\"{key.split('_')[0].lower()}\""
-            + ("" if key == "SUMMARY" else " (geom)")
-            for key in _OUTPUTS
+            key: f"ogr:dbname='{path}' table=\"{table}\"" + ("" if key == "SUMMARY" else " (geom)")
+            for key, table in _TABLES.items()
         }
 
         def done(_results: Parameters) -> None:
             last = self.result("STATISTICS")
             self.state.before = last.source() if last is not None else ""
-            # From below: each is put on top of those before it.
-            for key in ("SUMMARY", "STATISTICS", "COVERAGE_OUTPUT", "GAPS"):
-                self._show_result(key, f"{path}|layername={key.split('_')[0].lower()}")
+            for key, table in _TABLES.items():
+                self._show_result(key, f"{path}|layername={table}")
             self.keep()
             self.analysed.emit()
             if then is not None:
@@ -293,7 +303,7 @@ class Desk(QObject):
         kind = {0: "point", 1: "line", 2: "polygon"}.get(int(layer.geometryType()), "table")
         purpose = purpose or purposes.guess(layer.name(), _names(layer), kind)
         if purpose and self.purpose_of(layer) != purpose:
-            self.set_purpose(layer, purpose)
+            self._assign(layer, purpose)
             shelf.dress(layer, purpose)
 
     def _show_result(self, key: str, source: str, name: str = "") -> QgsVectorLayer:
@@ -325,6 +335,11 @@ class Desk(QObject):
                 workspace.sweep(self.project)
         except errors.BlankSpotError:
             pass  # Somebody else has it open: there will be another start.
+
+
+def words_of(error: object) -> str:
+    """Return an error as the sentence the officer reads."""
+    return sentence(error) if isinstance(error, errors.BlankSpotError) else str(error)
 
 
 def _names(layer: Any) -> list[str]:

@@ -61,8 +61,9 @@ class BlankSpotDock(QgsDockWidget):
         self.pages.addWidget(self._steps())
         self.setWidget(self.pages)
         self._connect()
-        if settings.read().first_start_seen or self.desk.state.purposes:
+        if settings.read().first_start_seen:
             self.pages.setCurrentIndex(1)
+        self._reopened()
         self._show_results()
         self._look()
 
@@ -119,6 +120,7 @@ class BlankSpotDock(QgsDockWidget):
         self.first.sample_wanted.connect(self.try_sample)
         self.first.own_wanted.connect(self.begin)
         self.desk.changing.connect(self._iface.mapCanvas().stopRendering)
+        self.desk.reopened.connect(self._reopened)
         self.desk.changed.connect(self._changed)
         self.desk.checked.connect(self._look)
         self.desk.told.connect(self._tell)
@@ -170,6 +172,14 @@ class BlankSpotDock(QgsDockWidget):
         if layer is not None:
             self.zoom_to(layer, list(ids))  # type: ignore[call-overload]
 
+    def _reopened(self) -> None:
+        """Show the form and the step as the project was left."""
+        self.analysis.restore()
+        if self.desk.state.purposes:
+            self.pages.setCurrentIndex(1)
+            step = min(self.desk.state.open_step, len(self.groups) - 1)
+            self.groups[step][0].setCollapsed(False)
+
     def _changed(self) -> None:
         self.layers.refill()
         self.analysis.follow()
@@ -206,8 +216,7 @@ class BlankSpotDock(QgsDockWidget):
 
     def _opened(self, step: int) -> None:
         if self.desk.state.open_step != step:
-            self.desk.state.open_step = step
-            self.desk.keep()
+            self.desk.keep_open(step)
 
     def _tell(self, words: str, details: str, bad: bool) -> None:
         level = Qgis.MessageLevel.Warning if bad else Qgis.MessageLevel.Info

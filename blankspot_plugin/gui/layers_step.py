@@ -29,6 +29,8 @@ from .desk import Desk
 from .source_tree import purpose_text
 
 _NAME = int(Qt.ItemDataRole.UserRole)
+# What cleansites marks.
+_MARKED = "issue IS NOT NULL"
 
 
 class LayersStep(QWidget):
@@ -42,7 +44,6 @@ class LayersStep(QWidget):
         self.list.setAlternatingRowColors(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setHeaderLabels([tr("Layer"), tr("For"), tr("Features"), tr("Age")])
-        self.list.itemSelectionChanged.connect(self._look)
         self.issues = QLabel()
         self.issues.setWordWrap(True)
         self.refresh = QPushButton(tr("Pull again"))
@@ -138,21 +139,20 @@ class LayersStep(QWidget):
         layer = self.desk.result("CLEAN_SITES")
         if layer is None:
             return
-        layer.selectByExpression("issue IS NOT NULL")
+        layer.selectByExpression(_MARKED)
         self.desk.zoom_wanted.emit(layer, layer.selectedFeatureIds())
 
     def _look(self) -> None:
         self.refresh.setEnabled(self.list.topLevelItemCount() > 0)
-        state, project = self.desk.state, self.desk.project
-        self.clean.setEnabled(
-            state.layer_for(project, "sites") is not None
-            and state.layer_for(project, "areas") is not None
+        there = (
+            self.desk.state.layer_for(self.desk.project, purpose) for purpose in ("sites", "areas")
         )
+        self.clean.setEnabled(all(layer is not None for layer in there))
         layer = self.desk.result("CLEAN_SITES")
         self.look_at.setVisible(layer is not None)
         self.issues.setVisible(layer is not None)
         if layer is not None:
-            request = QgsFeatureRequest().setFilterExpression("issue IS NOT NULL")
+            request = QgsFeatureRequest().setFilterExpression(_MARKED)
             request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
             marked = sum(1 for _ in layer.getFeatures(request))
             self.issues.setText(

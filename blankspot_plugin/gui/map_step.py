@@ -67,31 +67,23 @@ class MapStep(QWidget):
         statistics = self.desk.result("STATISTICS")
         if statistics is None:
             return
-        folder = Path(statistics.source().split("|")[0]).parent
-        name = Path(statistics.source().split("|")[0]).stem
+        path = Path(statistics.source().split("|")[0])
 
         def done(results: Parameters) -> None:
-            path = Path(results["PDF"])
-            link = f'<a href="{QUrl.fromLocalFile(str(path)).toString()}">{path.name}</a>'
+            address = QUrl.fromLocalFile(results["PDF"])
+            link = f'<a href="{address.toString()}">{address.fileName()}</a>'
             self.where.setText(tr("The map sheet: {link}").format(link=link))
             if show:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+                QDesktopServices.openUrl(address)
 
         asked = {
             "LAYERS": [layer.id() for layer in self._layers()],
             "SUBTITLE": settings.read().regency,
             "DEFINITION": statistics.metadata().abstract(),
-            "OUTPUT": str(folder),
-            "NAME": f"sheet_{name}",
+            "OUTPUT": str(path.parent),
+            "NAME": f"sheet_{path.stem}",
         }
-        self.desk.runner.start(
-            Run(
-                "blankspot:mapsheets",
-                asked,
-                done,
-                lambda words: words and self.desk.complain(words),
-            )
-        )
+        self.desk.runner.start(Run("blankspot:mapsheets", asked, done, self.desk.failed))
 
     def _layers(self) -> list[QgsVectorLayer]:
         found = (self.desk.result(key) for key in _ON_SHEET)

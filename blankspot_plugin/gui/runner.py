@@ -161,11 +161,11 @@ class Runner(QObject):
     def _executed(self, fine: bool, results: Parameters) -> None:
         if self._now is None:
             return
-        run, _, context, feedback = self._last = self._now
+        run, _, _, feedback = self._last = self._now
         self._now = None
         self.log = "\n".join(feedback.lines)
         if fine:
-            run.done({**results, **_layers(results, context)})
+            run.done(results)
         elif feedback.isCanceled():
             run.failed("")
         else:
@@ -185,13 +185,3 @@ def _context() -> QgsProcessingContext:
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     return context
-
-
-def _layers(results: Parameters, context: QgsProcessingContext) -> Parameters:
-    """Return the results that are layers in memory, taken out of the context that dies."""
-    taken = {}
-    for key, value in results.items():
-        layer = context.takeResultLayer(value) if isinstance(value, str) else None
-        if layer is not None:
-            taken[key] = layer
-    return taken

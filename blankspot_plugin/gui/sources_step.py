@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QModelIndex, Qt
@@ -27,7 +28,8 @@ from ..i18n import tr
 from ..services import connections
 from ..services.connections import Saved
 from ..services.model import LayerInfo
-from .desk import Desk
+from .connection_dialog import ConnectionDialog
+from .desk import Desk, words_of
 from .source_tree import ASKED, LAYER, OWN, SAVED, SourceFilter, SourceTree
 
 
@@ -139,6 +141,15 @@ class SourcesStep(QWidget):
                 self.model.show_remark(row, tr("did not answer"))
             self.desk.complain(error)
 
+        self._listen(saved, done, failed)
+
+    def _listen(
+        self,
+        saved: Saved,
+        done: Callable[[list[LayerInfo]], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Ask a connection for its layers, in the background."""
         self.desk.tasks.start(
             tr("Layers of {name}").format(name=saved.name),
             lambda is_cancelled: browsing.layers_of(saved, is_cancelled),
@@ -207,30 +218,20 @@ class SourcesStep(QWidget):
             self._keep([saved for saved in settings.read().connections if saved != own])
 
     def _edited(self, before: Saved | None) -> None:
-        from .connection_dialog import ConnectionDialog
-
         dialog = ConnectionDialog(before, None, self)
         dialog.set_test(lambda saved: self._test(dialog, saved))
         if dialog.exec():
             others = [saved for saved in settings.read().connections if saved != before]
             self._keep([*others, dialog.saved()])
 
-    def _test(self, dialog: object, saved: Saved) -> None:
+    def _test(self, dialog: ConnectionDialog, saved: Saved) -> None:
         def done(layers: list[LayerInfo]) -> None:
-            dialog.show_answer(tr("It answers: {n} layers.").format(n=len(layers)), True)  # type: ignore[attr-defined]
+            dialog.show_answer(tr("It answers: {n} layers.").format(n=len(layers)), True)
 
         def failed(error: Exception) -> None:
-            from ..processing.messages import sentence
+            dialog.show_answer(words_of(error), False)
 
-            known = isinstance(error, errors.BlankSpotError)
-            dialog.show_answer(sentence(error) if known else str(error), False)  # type: ignore[attr-defined,arg-type]
-
-        self.desk.tasks.start(
-            tr("Layers of {name}").format(name=saved.name),
-            lambda is_cancelled: browsing.layers_of(saved, is_cancelled),
-            done,
-            failed,
-        )
+        self._listen(saved, done, failed)
 
     def _keep(self, saved: list[Saved]) -> None:
         settings.write(settings.changed(settings.read(), connections=tuple(saved)))

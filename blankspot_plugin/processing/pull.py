@@ -6,16 +6,12 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsExpression,
-    QgsFeatureRequest,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -30,13 +26,12 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingUtils,
-    QgsRectangle,
     QgsVectorLayer,
 )
 
 from .. import paths
 from ..i18n import number_text, tr
-from ..services import FILTERED_HERE, LOCAL_NAMES, NAMES
+from ..services import LOCAL_NAMES, NAMES
 from ..services.model import Bounds, Connection, Query
 from . import parameters as build
 from .base import BlankSpotAlgorithm, Parameters
@@ -175,11 +170,13 @@ class PullAlgorithm(BlankSpotAlgorithm):
     def run_it(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
+        from .pull_filter import keep_only
         from .pull_output import PullOutput, tell
 
         with _somewhere() as folder:
             staged, source = self._pulled(parameters, context, feedback, folder)
-            source = self._filtered(staged, source, parameters, context)
+            expression = self.parameterAsString(parameters, self.FILTER, context)
+            source = keep_only(staged, source, expression, context.transformContext())
             destination = PullOutput(self, parameters, context, feedback).write(staged, source)
         tell(source, feedback)
         # -1: the service doesn't say; a number of a model can't be missing.
@@ -249,37 +246,6 @@ class PullAlgorithm(BlankSpotAlgorithm):
         distance = self.parameterAsDouble(parameters, self.DISTANCE, context)
         return grown(areas.sourceExtent(), areas.sourceCrs(), distance, context.transformContext())
 
-    def _filtered(
-        self,
-        staged: Path,
-        source: Provenance,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-    ) -> Provenance:
-        """Take out of the staging what the filter, and an extent no server knew, don't keep."""
-        expression = self.parameterAsString(parameters, self.FILTER, context)
-        extent = source.extent if source.service in FILTERED_HERE else None
-        if not expression and extent is None:
-            return source
-        from ..bridge.staging import staged_layer
-
-        # Before the layer is opened, for an error would keep it open.
-        _refuse_unknown_fields(QgsExpression(expression), staged_layer(staged).fields())
-        layer = staged_layer(staged)
-        request = QgsFeatureRequest()
-        if expression:
-            request.setFilterExpression(expression)
-        if extent is not None and layer.isSpatial():
-            degrees = QgsCoordinateReferenceSystem(_DEGREES)
-            there = QgsCoordinateTransform(degrees, layer.crs(), context.transformContext())
-            request.setFilterRect(there.transformBoundingBox(QgsRectangle(*extent)))
-            request.setFlags(QgsFeatureRequest.Flag.ExactIntersect)
-        kept = {each.id() for each in layer.getFeatures(request)}
-        gone = [number for number in layer.allFeatureIds() if number not in kept]
-        if gone and not layer.dataProvider().deleteFeatures(gone):
-            raise QgsProcessingException(layer.dataProvider().lastError())
-        return replace(source, filter=expression, kept=len(kept))
-
 
 @contextmanager
 def _somewhere() -> Iterator[Path]:
@@ -294,17 +260,6 @@ def _somewhere() -> Iterator[Path]:
                 "pull again."
             ).format(folder=tempfile.gettempdir(), reason=error.strerror or error)
         ) from error
-
-
-def _refuse_unknown_fields(expression: QgsExpression, fields: QgsFields) -> None:
-    wanted = set(expression.referencedColumns()) - {QgsFeatureRequest.ALL_ATTRIBUTES}
-    missing = sorted(wanted - set(fields.names()))
-    if missing:
-        raise QgsProcessingException(
-            tr("FILTER names “{field}”, which the layer doesn't have: correct it.").format(
-                field=", ".join(missing)
-            )
-        )
 
 
 def _open_layer(name: str, context: QgsProcessingContext) -> QgsVectorLayer:

@@ -162,6 +162,7 @@ def reopen(dock):
     QgsProject.instance().clear()
     QCoreApplication.processEvents()
     seen["cleared"] = dock.desk.result("STATISTICS") is None
+    dock.analysis.definition.setCurrentIndex(2)
     assert QgsProject.instance().read(path)
     QCoreApplication.processEvents()
     idle(dock)
@@ -169,6 +170,7 @@ def reopen(dock):
         "result": dock.desk.result("STATISTICS") is not None,
         "purposes": sorted(dock.desk.state.purposes),
         "missing": dock.analysis.missing.text(),
+        "definition": dock.analysis.definition.currentData(),
     }
     shown("8-reopened")
 

@@ -59,6 +59,7 @@ def test_a_saved_project_opens_as_it_was_left(seen):
     assert seen["reopened"]["result"]
     assert seen["reopened"]["purposes"] == seen["sample"]["purposes"]
     assert not seen["reopened"]["missing"]
+    assert seen["reopened"]["definition"] == "auto"
 
 
 def test_the_path_takes_fewer_than_fifteen_clicks(seen):

@@ -14,7 +14,8 @@ from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QWidget
 from blankspot_plugin.bridge import settings
 from blankspot_plugin.bridge.settings import Settings, Signatory
 from blankspot_plugin.core.technologies import DEFAULT_RADII, flat_table
-from blankspot_plugin.gui.options import OptionsFactory, OptionsPage
+from blankspot_plugin.gui.options import OptionsFactory
+from blankspot_plugin.gui.options_page import OptionsPage
 from blankspot_plugin.services.connections import Saved
 from blankspot_plugin.services.model import Connection
 

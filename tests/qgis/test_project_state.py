@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+import secrets
+
 import pytest
 from qgis.core import QgsProject
 
 from blankspot_plugin.bridge import project_state
 from blankspot_plugin.bridge.project_state import ProjectState
+from blankspot_plugin.services.connections import Saved
+from blankspot_plugin.services.model import Connection
 from tests.qgis.helpers import layer
 
 
@@ -41,3 +45,17 @@ def test_a_strange_text_is_a_fresh_start(qgis_app, text):
     project = QgsProject()
     project.writeEntry("blankspot", "/state", text)
     assert project_state.read(project) == ProjectState()
+
+
+def test_a_project_holds_no_login_and_no_secret_of_a_pull(qgis_app):
+    secret = secrets.token_hex(8)
+    url = f"https://palapa.example/ows?token={secret}"
+    asked = {"SERVICE": "wfs", "URL": url, "LAYER": "menara", "AUTHCFG": "abc1234"}
+    kept = project_state.remembered(asked)
+    assert secret not in repr(kept) and "abc1234" not in repr(kept)
+    known = [
+        Saved("other", Connection("ogcapi", url)), Saved("Dinas", Connection("wfs", url), "abc1234")
+    ]  # fmt: skip
+    assert project_state.recalled(kept, known) == asked
+    # On another machine there is no such connection: what is kept has to do.
+    assert project_state.recalled(kept, []) == kept
