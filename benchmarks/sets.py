@@ -2,8 +2,9 @@
 """The sets measured: sites and villages in a GeoPackage each, seeded, made once.
 
 ``sets.py 1k 10k`` makes sets in ``benchmarks/work`` and prints where they lie, ``--sizes``
-prints how large all are. EPSG:32750; density stays the same from
-1k to 100k, while the dense sets crowd as many into the region of the smallest.
+prints how large all are. EPSG:32750; density stays the same from 1k to 1M, while the dense
+sets (d) crowd as many into the region of the smallest. The chained set (c) is a dense one
+with a fifth of its radii: nearly all discs hang together, and yet much lies between them.
 """
 
 from __future__ import annotations
@@ -38,14 +39,17 @@ class Set:
     sites: int
     villages: int
     region_m2: float
+    radius_share: float = 1.0
 
 
 SETS = {
     "1k": Set(1_000, 144, _REGION_M2),
     "10k": Set(10_000, 1_000, _REGION_M2 * 1_000 / 144),
     "100k": Set(100_000, 10_000, _REGION_M2 * 10_000 / 144),
+    "1M": Set(1_000_000, 80_000, _REGION_M2 * 80_000 / 144),
     "d10k": Set(10_000, 1_000, _REGION_M2),
     "d100k": Set(100_000, 10_000, _REGION_M2),
+    "c100k": Set(100_000, 10_000, _REGION_M2, 1 / 5),
 }
 
 
@@ -71,7 +75,7 @@ def make(name: str) -> None:
     crs.ImportFromEPSG(32750)
     driver = ogr.GetDriverByName("GPKG")
     data = driver.CreateDataSource(str(part))
-    _write_sites(data, crs, xy, sites.radius)
+    _write_sites(data, crs, xy, sites.radius * what.radius_share)
     _write_villages(data, crs, villages.rings + _CENTRE)
     data = None
     part.replace(target)
