@@ -8,6 +8,7 @@ and the manifest into ``gpkg_metadata``; beside another file, the style into a `
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,11 +17,11 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingUtils,
-    QgsProviderRegistry,
     QgsVectorLayer,
 )
 
 from ..core.errors import OutputIncomplete
+from . import geopackage
 
 # What marks the manifest among the history entries of a layer.
 _MARK = "blankspot-manifest "
@@ -73,34 +74,24 @@ def finish(
         if style is not None:
             style(layer)
         return ""
+    place = geopackage.table_at(destination)
+    if place is not None:
+        return _into_geopackage(*place, title, metadata, style, count)
     layer = _opened(destination, context)
     if layer is None:
         return destination
     if 0 <= layer.featureCount() < count:
         raise OutputIncomplete(title, count, layer.featureCount())
-    metadata.setCrs(layer.crs())
-    if not layer.isSpatial():
-        # A CSV, say: a table has no look.
-        style = None
-    if style is not None:
+    # A CSV, say, has no look.
+    if style is not None and layer.isSpatial() and Path(destination).is_file():
         style(layer)
-    if layer.dataProvider().storageType() == "GPKG":
-        return _into_geopackage(layer, metadata, title, style is not None)
-    if style is not None and Path(destination).is_file():
         layer.saveNamedStyle(str(Path(destination).with_suffix(".qml")))
     return ""
 
 
 def _opened(destination: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
-    # The table of a GeoPackage has to be named, or QGIS files no metadata for it; QGIS names
-    # the table of a new file after the file.
-    path = Path(destination)
     # A look in the database for a style would cost as much again as opening the table.
     options = QgsVectorLayer.LayerOptions(loadDefaultStyle=False)
-    if path.suffix.lower() == ".gpkg":
-        layer = QgsVectorLayer(f"{destination}|layername={path.stem}", "", "ogr", options)
-        if layer.isValid():
-            return layer
     layer = QgsVectorLayer(destination, "", "ogr", options)
     if not layer.isValid():
         layer = QgsProcessingUtils.mapLayerFromString(destination, context)
@@ -108,17 +99,21 @@ def _opened(destination: str, context: QgsProcessingContext) -> QgsVectorLayer |
 
 
 def _into_geopackage(
-    layer: QgsVectorLayer, metadata: QgsLayerMetadata, title: str, styled: bool
+    file: str,
+    table: str,
+    title: str,
+    metadata: QgsLayerMetadata,
+    style: Callable[[QgsVectorLayer], None] | None,
+    count: int,
 ) -> str:
-    if styled:
-        # A table that was written over keeps its old style, and QGIS would ask about it.
-        count, ids, *_ = layer.listStylesInDatabase()
-        for style in ids[: max(count, 0)]:
-            layer.deleteStyleFromDatabase(style)
-        layer.saveStyleToDatabase("default", title, True, "")
-    provider = QgsProviderRegistry.instance().providerMetadata(layer.providerType())
-    fine, message = provider.saveLayerMetadata(layer.source(), metadata)
-    return "" if fine else str(message)
+    try:
+        found = geopackage.count(file, table)
+        if found < count:
+            raise OutputIncomplete(title, count, found)
+        geopackage.describe(file, table, title, metadata, style)
+    except sqlite3.Error as error:
+        return str(error)
+    return ""
 
 
 def manifest_of(layer: QgsMapLayer) -> dict[str, object] | None:
