@@ -13,8 +13,8 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QLocale, QMimeData
 
 from ..bridge import fields, results
+from ..cartography.tables import CODE, STATUS, TEXT, Column
 from ..i18n import locale
-from .village_table import CODE, STATUS, TEXT, Column
 
 # Columns in the order they are to have, each with the rows wanted.
 Cells = Sequence[tuple[Column, Sequence[int]]]
