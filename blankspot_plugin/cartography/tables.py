@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A table of results as columns, in words: the one description the dock and the report share."""
+"""Tables and cards of results, in words: one description for the dock and the report."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+
+from qgis.PyQt.QtCore import QDate
 
 from ..core.headline import BLANK, COVERED, UNKNOWN, WEAK
-from ..i18n import number_text, tr
+from ..i18n import locale, number_text, tr
 from . import palette
 
-TEXT, CODE, STATUS, NUMBER, SHARE = "text", "code", "status", "number", "share"
+TEXT, CODE, STATUS = "text", "code", "status"
+NUMBER, SHARE, DATE = "number", "share", "date"
 WORDS = (TEXT, CODE, STATUS)
 
 # Fill and strong tone of each status, as on the map.
@@ -28,6 +32,11 @@ def status_text(status: object) -> str:
     return words.get(str(status), tr("Not known"))
 
 
+def date_text(day: date) -> str:
+    """Return a day as a letter of this language writes it, such as ``23 November 2026``."""
+    return str(locale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy"))
+
+
 @dataclass(frozen=True)
 class Column:
     """A column of a table.
@@ -37,13 +46,15 @@ class Column:
     title, tip
         Its heading, and what it means.
     kind
-        TEXT, CODE, STATUS, NUMBER or SHARE (percent, with a bar).
+        TEXT, CODE, STATUS, NUMBER, SHARE (percent, with a bar) or DATE (a ``datetime.date``).
     cells
         One for each row; None is empty.
     decimals
         Of a number.
     colour
         Of a share's bar.
+    paper
+        Whether it is wanted where there is little room: on a page, in a letter.
     """
 
     title: str
@@ -52,6 +63,7 @@ class Column:
     tip: str = ""
     decimals: int = 0
     colour: str = palette.COVERED_DISC
+    paper: bool = True
 
     def text(self, row: int) -> str:
         """Return a cell as it is shown."""
@@ -62,6 +74,8 @@ class Column:
             return ""
         if self.kind in WORDS:
             return str(cell)
+        if self.kind == DATE:
+            return date_text(cell)  # type: ignore[arg-type]
         return number_text(float(cell), self.decimals)  # type: ignore[arg-type]
 
 
@@ -72,3 +86,14 @@ class Table:
     columns: tuple[Column, ...]
     ids: tuple[tuple[int, ...], ...]
     bold: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class CardText:
+    """What a card says: the figure, what it is, what it is of; and its colours, if any."""
+
+    figure: str
+    caption: str
+    more: str = ""
+    tip: str = ""
+    tones: tuple[str, str] | None = None
