@@ -9,6 +9,7 @@ from datetime import date
 
 from qgis.PyQt.QtCore import QDate
 
+from ..bridge import fields, workbook
 from ..core.headline import BLANK, COVERED, UNKNOWN, WEAK
 from ..i18n import locale, number_text, tr
 from . import palette
@@ -77,6 +78,25 @@ class Column:
         if self.kind == DATE:
             return date_text(cell)  # type: ignore[arg-type]
         return number_text(float(cell), self.decimals)  # type: ignore[arg-type]
+
+    @property
+    def type(self) -> str:
+        """What a spreadsheet is to take its cells for."""
+        if self.kind in WORDS:
+            return fields.TEXT
+        if self.kind == DATE:
+            return workbook.DATE
+        return fields.REAL if self.decimals else fields.WHOLE
+
+    def value(self, row: int) -> object:
+        """Return a cell as a spreadsheet is to hold it; None is empty."""
+        if self.type == fields.TEXT:
+            return self.text(row) or None
+        cell = self.cells[row]
+        if cell is None or self.kind == DATE:
+            return cell
+        number = float(cell)  # type: ignore[arg-type]
+        return round(number, self.decimals) if self.decimals else round(number)
 
 
 @dataclass(frozen=True)
