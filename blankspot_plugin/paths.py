@@ -50,6 +50,11 @@ def chart(name: str) -> Path:
     return RESOURCES / "charts" / f"{name}.svg"
 
 
+def report_template(name: str) -> Path:
+    """Return the path of a template that the report's letter is made from."""
+    return RESOURCES / "report" / f"{name}.xml"
+
+
 def form(name: str) -> str:
     """Return the path of a form that Qt can load."""
     return str(PACKAGE / "gui" / "forms" / f"{name}.ui")

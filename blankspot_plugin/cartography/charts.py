@@ -9,14 +9,14 @@ from functools import cache
 from string import Template
 
 from qgis.PyQt.QtCore import QByteArray, QSize
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from .. import paths
 from ..core.headline import STATUSES, Counts
 from ..core.xml_text import xml_text
-from ..i18n import number_text
-from . import palette, typography
+from ..i18n import number_text, tr
+from . import lettering, palette, typography
 from .tables import TONES, status_text
 
 # Millimetres.
@@ -26,7 +26,6 @@ _THICK = 4.6
 _SIDE = 3.0
 _GAP = 2.0
 _DROP = 1.0  # from the middle of a line down to where its letters stand
-_MEASURE = 100.0
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def status_bars(bars: Sequence[tuple[str, Counts]], width: float) -> Chart:
         "bars",
         width=_mm(width),
         height=_mm(height),
-        family=xml_text(_face().family()),
+        family=xml_text(typography.font(10).family()),
         size=_mm(_SIZE),
         ink=palette.INK,
         keys=_keys([counts for _, counts in bars], left),
@@ -80,6 +79,18 @@ def status_bars(bars: Sequence[tuple[str, Counts]], width: float) -> Chart:
         rows="\n".join(rows),
     )
     return Chart(svg, width, height)
+
+
+def north_arrow(height: float) -> Chart:
+    """Return an arrow to the north, as high as this (mm)."""
+    svg = _filled(
+        "north",
+        family=xml_text(typography.font(10).family()),
+        ink=palette.INK,
+        paper=palette.PAPER,
+        letter=xml_text(tr("N")),
+    )
+    return Chart(svg, height * 10 / 16, height)
 
 
 def _row(name: str, counts: Counts, left: float, top: float, scale: float) -> str:
@@ -152,14 +163,8 @@ def _mm(length: float) -> str:
     return f"{length:.2f}"
 
 
-def _face() -> QFont:
-    face = QFont(typography.font(10))
-    face.setPixelSize(round(_MEASURE))
-    return face
-
-
 def _length(text: str) -> float:
-    return float(QFontMetricsF(_face()).horizontalAdvance(text)) * _SIZE / _MEASURE
+    return lettering.length(text, _SIZE * 72 / 25.4)
 
 
 def _elided(text: str, room: float) -> str:

@@ -101,11 +101,24 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """Columns, the features each row stands for, and the rows that stand out."""
+    """A table.
+
+    Attributes
+    ----------
+    columns
+        From the left.
+    ids
+        The features each row stands for.
+    bold
+        The rows that stand out.
+    total
+        Whether the last row is the sum of the others.
+    """
 
     columns: tuple[Column, ...]
     ids: tuple[tuple[int, ...], ...]
     bold: frozenset[int] = frozenset()
+    total: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,10 @@ from ...bridge.results import Results
 from ...bridge.settings import Settings
 from ...core import headline as figures
 from ...core.headline import STATUSES, Counts, Kecamatan, Part
-from ...i18n import number_text, tr
+from ...i18n import tr
 from .. import result_tables as tables
-from ..tables import TEXT, CardText, Column, Table
+from ..sources import sentence
+from ..tables import CardText, Column, Table
 from .facilities import Facilities, kinds_table, places_table, said_of
 from .method import Inputs, boundary_note, inputs_table, method, radii_table, sources_table
 
@@ -161,7 +162,12 @@ def compose(found: Findings) -> Report:
         ),
         method=method(found.results, definition, found.inputs, found.source),
         back=(
-            Section(tr("Data sources"), sources_table(found.sources), _no_sources(found)),
+            Section(
+                tr("Data sources"),
+                sources_table(found.sources),
+                _no_sources(found),
+                said=tuple(sentence(one) for one in found.sources if one.assumed),
+            ),
             Section(
                 tr("What was read"),
                 inputs_table(found.inputs),
@@ -198,7 +204,7 @@ def _kecamatan(results: Results) -> Section:
     total = Kecamatan("", tr("Total"), figures.headline(results.rows), every)
     table = tables.kecamatan([*parts, total], results.ids)
     bars = tuple((tables.kecamatan_name(one), one.headline.villages) for one in parts)
-    return Section(title, replace(table, bold=frozenset({len(parts)})), "", bars=bars)
+    return Section(title, replace(table, bold=frozenset({len(parts)}), total=True), "", bars=bars)
 
 
 def _definitions(results: Results) -> Section:
@@ -300,13 +306,3 @@ def _changes(found: Findings) -> Section:
         tr("No village has changed its status, and none is blank."),
         said=(tables.changes_text(changes, found.results, found.before),),
     )
-
-
-def number_texts(counts: Counts) -> dict[str, str]:
-    """Return how many villages have each status, as printed."""
-    return {status: number_text(counts.of(status)) for status in STATUSES}
-
-
-def text_column(title: str, cells: Sequence[object]) -> Column:
-    """Return a plain column of words."""
-    return Column(title, TEXT, cells)

@@ -102,6 +102,7 @@ def kinds_table(found: Facilities) -> Table:
         ),
         ((),) * len(lines),
         frozenset({len(lines) - 1}) if lines else frozenset(),
+        total=bool(lines),
     )
 
 
