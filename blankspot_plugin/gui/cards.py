@@ -3,22 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from qgis.PyQt.QtCore import QEvent, QRect, QSize
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-
-@dataclass(frozen=True)
-class CardText:
-    """What a card says: the figure, what it is, what it is of; and its colours, if any."""
-
-    figure: str
-    caption: str
-    more: str = ""
-    tip: str = ""
-    tones: tuple[str, str] | None = None
+from ..cartography.tables import CardText
 
 
 class Card(QFrame):

@@ -25,14 +25,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..bridge.results import Results
+from ..cartography import result_tables as tables
+from ..cartography.tables import Table
 from ..core import headline as figures
 from ..i18n import locale, tr
-from . import result_tables as tables
 from . import table_export
 from .cards import Cards
 from .status_chart import StatusChart
 from .table_view import TableView
-from .village_table import Table
 
 
 class TablePage(QWidget):

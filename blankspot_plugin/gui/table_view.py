@@ -16,7 +16,8 @@ from qgis.PyQt.QtCore import (
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from .village_table import CellDelegate, Column, Table, TableFilter, TableModel
+from ..cartography.tables import Column, Table
+from .village_table import CellDelegate, TableFilter, TableModel
 
 
 class TableView(QTableView):

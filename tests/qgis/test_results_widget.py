@@ -18,8 +18,9 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from blankspot_plugin import paths
 from blankspot_plugin.bridge import results as result_layers
+from blankspot_plugin.cartography.tables import TONES
 from blankspot_plugin.gui.results import ResultsWidget
-from blankspot_plugin.gui.village_table import RAW, TONES
+from blankspot_plugin.gui.village_table import RAW
 from tests.qgis.helpers import layer, run_alg
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "pictures"

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..bridge.results import Results
-from ..cartography import palette
 from ..core import headline as figures
 from ..core.headline import (
     BLANK,
@@ -21,8 +20,8 @@ from ..core.headline import (
     status_of,
 )
 from ..i18n import number_text, tr
-from .cards import CardText
-from .village_table import CODE, NUMBER, SHARE, STATUS, TEXT, TONES, Column, Table
+from . import palette
+from .tables import CODE, NUMBER, SHARE, STATUS, TEXT, TONES, CardText, Column, Table
 
 
 def cards(found: Headline) -> list[CardText]:
@@ -99,21 +98,24 @@ def villages(results: Results) -> Table:
         Column(tr("People in blank spots"), NUMBER, numbers("pop_blank"),
                tr("Who live where there is no signal")),
         Column(tr("People in blank spots (%)"), SHARE, people,
-               tr("Who live where there is no signal, of all its people"), 1, blank),
+               tr("Who live where there is no signal, of all its people"), 1, blank, paper=False),
         Column(tr("People"), NUMBER, numbers("pop"), tr("All people of the village")),
         Column(tr("Facilities in blank spots"), NUMBER, numbers("fac_blank"),
                tr("Schools, health posts and the like without a signal")),
         Column(tr("Nearest tower (m)"), NUMBER, numbers("near_m"),
                tr("Distance to the nearest tower in metres")),
-        Column(tr("Towers"), NUMBER, numbers("sites"), tr("Base stations in the village")),
+        Column(tr("Towers"), NUMBER, numbers("sites"),
+               tr("Base stations in the village"), paper=False),
         Column(tr("Operators"), NUMBER, numbers("operators"),
-               tr("Operators whose signal reaches the village")),
+               tr("Operators whose signal reaches the village"), paper=False),
         Column(tr("Wi-Fi points active"), NUMBER, numbers("wifi_act"),
-               tr("Public Wi-Fi points that work")),
-        Column(tr("Wi-Fi points"), NUMBER, numbers("wifi"), tr("All public Wi-Fi points")),
+               tr("Public Wi-Fi points that work"), paper=False),
+        Column(tr("Wi-Fi points"), NUMBER, numbers("wifi"),
+               tr("All public Wi-Fi points"), paper=False),
         Column(tr("Area blank (%)"), SHARE, numbers("blank_pct"),
-               tr("The part of its area without a signal"), 1, blank),
-        Column(tr("Area (km²)"), NUMBER, numbers("area_km2"), tr("Area of the village"), 2),
+               tr("The part of its area without a signal"), 1, blank, paper=False),
+        Column(tr("Area (km²)"), NUMBER, numbers("area_km2"),
+               tr("Area of the village"), 2, paper=False),
         Column(tr("Kecamatan"), TEXT, kecamatan, tr("The kecamatan it belongs to")),
     ]  # fmt: skip
     return Table(

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A table as it is printed: which columns, what each cell says, and what stands for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...core.headline import UNKNOWN
+from ...i18n import number_text, tr
+from .. import lettering
+from ..tables import NUMBER, SHARE, STATUS, TONES, Column, Table
+
+# An unknown figure is never a zero, and an empty cell could be a slip.
+NOTHING = "–"
+
+_POINTS = (8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
+_SAFE = 1.05  # small print is hinted, and then wider than measured
+_WORD = 24  # letters after which a word may be broken, an address say
+_MEASURED = 12
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A column as it is printed.
+
+    Attributes
+    ----------
+    title
+        Its heading.
+    texts
+        What each cell says.
+    right
+        Whether it is set to the right, as figures are.
+    fills
+        The colour behind each cell, '' for none.
+    """
+
+    title: str
+    texts: tuple[str, ...]
+    right: bool
+    fills: tuple[str, ...]
+
+
+def printed(table: Table) -> tuple[Printed, ...]:
+    """Return the columns there is room for on paper, the rows numbered in front."""
+    rows = range(len(table.ids))
+    last = len(rows) - 1 if table.total else len(rows)
+    numbers = tuple(number_text(row + 1) if row < last else "" for row in rows)
+    return (
+        Printed(tr("No."), numbers, True, ("",) * len(rows)),
+        *(_column(column, rows) for column in table.columns if column.paper),
+    )
+
+
+def _column(column: Column, rows: range) -> Printed:
+    return Printed(
+        column.title,
+        tuple(_text(column, row) for row in rows),
+        column.kind in (NUMBER, SHARE),
+        tuple(_fill(column.cells[row]) if column.kind == STATUS else "" for row in rows),
+    )
+
+
+def _text(column: Column, row: int) -> str:
+    if column.kind != STATUS and column.cells[row] is None:
+        return NOTHING
+    # A name is one line, whatever stands in its cell.
+    return " ".join(column.text(row).split()) or NOTHING
+
+
+def _fill(status: object) -> str:
+    return TONES.get(str(status), TONES[UNKNOWN])[0]
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How columns fit a width: the size of the type, and the width of each (mm)."""
+
+    points: float
+    widths: tuple[float, ...]
+
+
+def fit(columns: Sequence[Printed], room: float, padding: float) -> Fit:
+    """Return the largest type at which columns fit a width, and how wide each is.
+
+    Parameters
+    ----------
+    columns
+        Figures are never broken; words are, between them, where there is too little room.
+    room
+        Of the table, mm.
+    padding
+        At each side of a cell, mm.
+    """
+    for points in _POINTS:
+        least = [_least(column, points) + 2 * padding for column in columns]
+        if sum(least) <= room:
+            break
+    wanted = [max(low, _natural(one, points) + 2 * padding) for one, low in zip(columns, least)]
+    spare, missing = room - sum(least), sum(wanted) - sum(least)
+    if missing > spare:
+        part = max(spare, 0.0) / missing
+        widths = [low + (want - low) * part for low, want in zip(least, wanted)]
+    else:
+        widths = _stretched(columns, wanted, room - sum(wanted))
+    return Fit(points, tuple(widths))
+
+
+def _stretched(columns: Sequence[Printed], widths: list[float], spare: float) -> list[float]:
+    """Share what is left out, but no column becomes half as wide again as it needs."""
+    grows = [0.5 * width for width in widths]
+    part = min(1.0, spare / sum(grows))
+    return [width + grow * part for width, grow in zip(widths, grows)]
+
+
+def _least(column: Printed, points: float) -> float:
+    words = [word for text in column.texts for word in _parts(column, text)]
+    heading = (lettering.length(word, points, bold=True) for word in column.title.split())
+    return max(_longest(words, points), max(heading, default=0.0)) * _SAFE
+
+
+def _natural(column: Printed, points: float) -> float:
+    return _longest(list(column.texts), points) * _SAFE
+
+
+def _parts(column: Printed, text: str) -> list[str]:
+    return [text] if column.right else [part[:_WORD] for part in text.split()]
+
+
+def _longest(texts: Sequence[str], points: float) -> float:
+    """Return the length of the longest, measured only where it may be the longest."""
+    told = sorted(set(texts), key=len, reverse=True)[:_MEASURED]
+    return max((lettering.length(text, points) for text in told), default=0.0)
