@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from qgis.core import (
@@ -123,3 +123,9 @@ def manifest_of(layer: QgsMapLayer) -> dict[str, object] | None:
             manifest: dict[str, object] = json.loads(entry[len(_MARK) :])
             return manifest
     return None
+
+
+def definition_of(layers: Iterable[QgsMapLayer]) -> str:
+    """Return the definition that layers were judged by, in words; '' where none tells."""
+    told = ((manifest_of(layer) or {}).get("definition") for layer in layers)
+    return next((str(one) for one in told if one), "")

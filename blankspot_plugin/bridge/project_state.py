@@ -16,7 +16,11 @@ from qgis.core import QgsMapLayer, QgsProject
 
 from ..services.connections import Saved, without_secrets
 
+# What marks a layer: which pull it shows, which output it is.
+PULLED, RESULT = "blankspot/pulled", "blankspot/result"
 _SCOPE, _KEY = "blankspot", "/state"
+# Of a pull: a login is of this machine; to make do with less is said anew each time.
+_NOT_KEPT = ("AUTHCFG", "KEEP_INCOMPLETE")
 
 
 @dataclass
@@ -36,6 +40,9 @@ class ProjectState:
     pulls
         What was asked of ``pull`` for each layer of the workspace, by its name; see
         :func:`remembered`.
+    clean
+        What was asked of ``cleansites``, but its outputs; empty where the towers are used as
+        they came.
     open_step
         The step that was open.
     """
@@ -45,6 +52,7 @@ class ProjectState:
     results: dict[str, str] = field(default_factory=dict)
     before: str = ""
     pulls: dict[str, dict[str, Any]] = field(default_factory=dict)
+    clean: dict[str, Any] = field(default_factory=dict)
     open_step: int = 0
 
     def layer_for(self, project: QgsProject, purpose: str) -> QgsMapLayer | None:
@@ -54,7 +62,7 @@ class ProjectState:
 
 def remembered(asked: Mapping[str, Any]) -> dict[str, Any]:
     """Return the parameters of a pull as a project may hold them: without login and secrets."""
-    kept = {key: value for key, value in asked.items() if key != "AUTHCFG"}
+    kept = {key: value for key, value in asked.items() if key not in _NOT_KEPT}
     return {**kept, "URL": without_secrets(str(asked.get("URL", "")))}
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..bridge.results import Results
+from ..core import changes as news
 from ..core import headline as figures
 from ..core.headline import (
     BLANK,
@@ -13,7 +14,6 @@ from ..core.headline import (
     STATUSES,
     UNKNOWN,
     WEAK,
-    Changes,
     Headline,
     Kecamatan,
     Part,
@@ -218,7 +218,7 @@ def definitions(results: Results) -> Table:
     return Table(tuple(columns), ((),) * len(compared), bold)
 
 
-def changes(found: Changes, ids: Sequence[int]) -> Table:
+def changes(found: news.Changes, ids: Sequence[int]) -> Table:
     """Return the villages whose status is another than before, and those still blank."""
     told = found.all()
     words = change_words()
@@ -238,28 +238,17 @@ def changes(found: Changes, ids: Sequence[int]) -> Table:
 def change_words() -> dict[str, str]:
     """Return the kinds of change in words."""
     return {
-        figures.NEWLY_BLANK: tr("New blank spot"),
-        figures.SOLVED: tr("Solved"),
-        figures.WORSE: tr("Weaker"),
-        figures.BETTER: tr("Better"),
-        figures.PERSISTENT: tr("Still blank"),
+        news.NEWLY_BLANK: tr("New blank spot"),
+        news.SOLVED: tr("Solved"),
+        news.WORSE: tr("Weaker"),
+        news.BETTER: tr("Better"),
+        news.PERSISTENT: tr("Still blank"),
     }
 
 
-def changes_text(found: Changes, now: Results, before: Results) -> str:
+def changes_text(found: news.Changes, now: Results, before: Results) -> str:
     """Return the changes in a sentence, and what makes the comparison doubtful."""
-    said = [
-        tr(
-            "{new} new blank spots, {solved} solved, {worse} weaker, {better} better, "
-            "{same} still blank."
-        ).format(
-            new=number_text(len(found.newly_blank)),
-            solved=number_text(len(found.solved)),
-            worse=number_text(len(found.worse)),
-            better=number_text(len(found.better)),
-            same=number_text(len(found.persistent)),
-        )
-    ]
+    said = [change_text(found)]
     if (now.definition, now.wifi_counts) != (before.definition, before.wifi_counts):
         said.append(
             tr("Note: the definition was another one before: {definition}").format(
@@ -273,3 +262,17 @@ def changes_text(found: Changes, now: Results, before: Results) -> str:
             )
         )
     return " ".join(said)
+
+
+def change_text(found: news.Changes) -> str:
+    """Return in a sentence how many villages changed, and how."""
+    return tr(
+        "{new} new blank spots, {solved} solved, {worse} weaker, {better} better, "
+        "{same} still blank."
+    ).format(
+        new=number_text(len(found.newly_blank)),
+        solved=number_text(len(found.solved)),
+        worse=number_text(len(found.worse)),
+        better=number_text(len(found.better)),
+        same=number_text(len(found.persistent)),
+    )

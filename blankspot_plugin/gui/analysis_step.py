@@ -13,9 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from ..bridge import settings
 from ..core import purposes
 from ..i18n import tr
 from ..processing.parameters import DEFINITIONS
+from .analysing import analyse
 from .analysis_texts import definitions, labels
 from .desk import Desk
 from .radii_table import RadiiTable
@@ -83,7 +82,10 @@ class AnalysisStep(QWidget):
         self.missing = QLabel()
         self.missing.setWordWrap(True)
         layout.addWidget(self.missing)
-        layout.addLayout(self._buttons())
+        self.run = QPushButton(tr("Run the analysis"))
+        self.run.setToolTip(tr("Computes coverage, blank spots and the table of villages"))
+        self.run.clicked.connect(lambda _: analyse(self.desk, self.asked()))
+        layout.addWidget(self.run)
         # Asked for once after many changes, not after each.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -91,9 +93,8 @@ class AnalysisStep(QWidget):
         self._soon.timeout.connect(self.check)
         self.radii.edited.connect(self._soon.start)
         desk.runner.started.connect(self._started)
-        desk.runner.progressed.connect(self._progressed)
-        desk.runner.ended.connect(self._ended)
-        self._ended()
+        desk.runner.ended.connect(self.check)
+        self.check()
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -172,22 +173,6 @@ class AnalysisStep(QWidget):
         self.wifi_counts.toggled.connect(lambda _: self._soon.start())
         form.addRow(self.wifi_counts)
         return group
-
-    def _buttons(self) -> QVBoxLayout:
-        self.run = QPushButton(tr("Run the analysis"))
-        self.run.setToolTip(tr("Computes coverage, blank spots and the table of villages"))
-        self.run.clicked.connect(lambda _: self.desk.analyse(self.asked()))
-        self.cancel = QPushButton(tr("Cancel"))
-        self.cancel.clicked.connect(lambda _: self.desk.runner.cancel())
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 100)
-        layout = QVBoxLayout()
-        row = QHBoxLayout()
-        row.addWidget(self.run, 1)
-        row.addWidget(self.cancel)
-        layout.addLayout(row)
-        layout.addWidget(self.progress)
-        return layout
 
     def state(self) -> str:
         """Return the state of the step for its heading."""
@@ -306,18 +291,6 @@ class AnalysisStep(QWidget):
         cells = () if self.radii.is_default() else tuple(self.radii.cells())
         settings.write(settings.changed(settings.read(), radii=cells))
 
-    def _started(self, name: str) -> None:
-        self.progress.setFormat(f"{name} %p%")
-        self.progress.setValue(0)
-        self.progress.show()
-        self.cancel.setEnabled(True)
+    def _started(self, _name: str) -> None:
         self.run.setEnabled(False)
         self.desk.checked.emit()
-
-    def _progressed(self, percent: float) -> None:
-        self.progress.setValue(int(percent))
-
-    def _ended(self) -> None:
-        self.progress.hide()
-        self.cancel.setEnabled(False)
-        self.check()

@@ -24,13 +24,17 @@ from ..bridge import settings
 from ..i18n import tr
 from ..services.connections import Saved
 from ..services.model import Connection
+from .analysing import analyse
 from .analysis_step import AnalysisStep
 from .desk import Desk
 from .first_page import FirstPage
 from .layers_step import LayersStep
 from .map_step import MapStep
 from .more_menu import MoreMenu
+from .pulling import asked_of, pull
 from .results import ResultsWidget
+from .run_bar import RunBar
+from .runner import Parameters
 from .source_tree import purpose_text
 from .sources_step import SourcesStep
 from .update import update
@@ -71,7 +75,7 @@ class BlankSpotDock(QgsDockWidget):
         self.groups: list[tuple[QgsCollapsibleGroupBox, str, Any]] = []
         inside = QWidget()
         layout = QVBoxLayout(inside)
-        layout.addLayout(self._top())
+        layout.setContentsMargins(0, 0, 0, 0)
         for title, step in (
             (tr("1. Sources"), self.sources),
             (tr("2. Layers"), self.layers),
@@ -87,7 +91,14 @@ class BlankSpotDock(QgsDockWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return area
+        # What runs stays in sight, however far down the officer is.
+        self.run_bar = RunBar(self.desk.runner)
+        page = QWidget()
+        above = QVBoxLayout(page)
+        above.addLayout(self._top())
+        above.addWidget(self.run_bar)
+        above.addWidget(area, 1)
+        return page
 
     def _top(self) -> QHBoxLayout:
         self.update_button = QPushButton(tr("Update"))
@@ -97,7 +108,7 @@ class BlankSpotDock(QgsDockWidget):
                 "last time"
             )
         )
-        self.update_button.clicked.connect(lambda _: update(self.desk, self.analysis, self.map))
+        self.update_button.clicked.connect(lambda _: update(self.desk, self.analysis.asked()))
         row = QHBoxLayout()
         row.addWidget(self.update_button)
         row.addStretch()
@@ -125,6 +136,7 @@ class BlankSpotDock(QgsDockWidget):
         self.desk.checked.connect(self._look)
         self.desk.told.connect(self._tell)
         self.desk.analysed.connect(self._analysed)
+        self.desk.updated.connect(self._updated)
         self.desk.zoom_wanted.connect(self.zoom_to)
         self.results.zoom_wanted.connect(self._zoom_to_villages)
         self.results.failed.connect(self.desk.complain)
@@ -153,12 +165,12 @@ class BlankSpotDock(QgsDockWidget):
             if not tables:
                 self.groups[0][0].setCollapsed(True)
                 self.analysis.follow()
-                self.desk.analyse(self.analysis.asked())
+                analyse(self.desk, self.analysis.asked())
                 return
             table, purpose = tables.pop(0)
-            asked = self.desk.asked_of(sample, table, purpose)
+            asked = asked_of(self.desk, sample, table, purpose)
             name = tr("Sample: {table}").format(table=purpose_text(purpose))
-            self.desk.pull(name, asked, purpose, next_one)
+            pull(self.desk, name, asked, purpose, next_one)
 
         next_one()
 
@@ -193,6 +205,15 @@ class BlankSpotDock(QgsDockWidget):
             if not self._iface.mapCanvas().extent().intersects(layer.extent()):
                 self.zoom_to(layer, layer.allFeatureIds())
         self._look()
+
+    def _updated(self, results: Parameters) -> None:
+        """Show the sheet of the monthly round, and what has changed since the last one."""
+        steps = results.get("CHILD_RESULTS", {})
+        pdf = steps.get("mapsheets", {}).get("PDF", "")
+        if pdf:
+            self.map.tell_where(pdf)
+        said = self.results.show_changes()
+        self._tell(tr("Up to date. {changes}").format(changes=said), "", False)
 
     def _show_results(self) -> None:
         layer = self.desk.result("STATISTICS")

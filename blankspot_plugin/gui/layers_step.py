@@ -25,7 +25,9 @@ from ..bridge.workspace import Pull
 from ..cartography.sources import sentence
 from ..core import purposes
 from ..i18n import number_text, tr
+from .analysing import clean
 from .desk import Desk
+from .pulling import refresh
 from .source_tree import purpose_text
 
 _NAME = int(Qt.ItemDataRole.UserRole)
@@ -57,7 +59,7 @@ class LayersStep(QWidget):
         self.clean.setToolTip(
             tr("Repairs and marks coordinates, names operators; what can't be decided is set aside")
         )
-        self.clean.clicked.connect(lambda _: self.desk.clean())
+        self.clean.clicked.connect(lambda _: clean(self.desk))
         self.look_at = QPushButton(tr("Show what is marked"))
         self.look_at.setToolTip(tr("Selects the towers that were repaired or marked, on the map"))
         self.look_at.clicked.connect(lambda _: self.show_issues())
@@ -131,7 +133,7 @@ class LayersStep(QWidget):
         chosen = [item.data(0, _NAME) for item in self.list.selectedItems()]
         rows = range(self.list.topLevelItemCount())
         every = [self.list.topLevelItem(row).data(0, _NAME) for row in rows]
-        self.desk.refresh(chosen or every, keep=self.keep.isChecked())
+        refresh(self.desk, chosen or every, keep=self.keep.isChecked())
         self.keep.setChecked(False)
 
     def show_issues(self) -> None:

@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, Q
 from ..bridge import settings
 from ..cartography import styling
 from ..i18n import tr
-from .desk import Desk, Parameters
-from .runner import Run
+from .desk import Desk
+from .runner import Parameters, Run
 
 # On a sheet, from the top.
 _ON_SHEET = ("GAPS", "COVERAGE_OUTPUT", "STATISTICS")
@@ -70,9 +70,7 @@ class MapStep(QWidget):
         path = Path(statistics.source().split("|")[0])
 
         def done(results: Parameters) -> None:
-            address = QUrl.fromLocalFile(results["PDF"])
-            link = f'<a href="{address.toString()}">{address.fileName()}</a>'
-            self.where.setText(tr("The map sheet: {link}").format(link=link))
+            address = self.tell_where(results["PDF"])
             if show:
                 QDesktopServices.openUrl(address)
 
@@ -84,6 +82,13 @@ class MapStep(QWidget):
             "NAME": f"sheet_{path.stem}",
         }
         self.desk.runner.start(Run("blankspot:mapsheets", asked, done, self.desk.failed))
+
+    def tell_where(self, pdf: str) -> QUrl:
+        """Show where a sheet lies; return its address."""
+        address = QUrl.fromLocalFile(pdf)
+        link = f'<a href="{address.toString()}">{address.fileName()}</a>'
+        self.where.setText(tr("The map sheet: {link}").format(link=link))
+        return address
 
     def _layers(self) -> list[QgsVectorLayer]:
         found = (self.desk.result(key) for key in _ON_SHEET)

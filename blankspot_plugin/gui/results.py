@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 from ..bridge.results import Results
 from ..cartography import result_tables as tables
 from ..cartography.tables import Table
+from ..core import changes as news
 from ..core import headline as figures
 from ..i18n import locale, tr
 from . import table_export
@@ -160,13 +161,20 @@ class ResultsWidget(QWidget):
         )
         self.definitions.show_table(tables.definitions(results))
         if before is not None:
-            changes = figures.changes(before.rows, results.rows)
+            changes = news.changes(before.rows, results.rows)
             said = tables.changes_text(changes, results, before)
             self.changes.show_table(tables.changes(changes, results.ids), said)
         self._fill_tabs(bool(parts), bool(results.comparison), before is not None)
         self._follow(layer)
         self.copy_button.setEnabled(True)
         self.export_button.setEnabled(True)
+
+    def show_changes(self) -> str:
+        """Turn to what has changed, and return it in a sentence; '' without a comparison."""
+        if self.tabs.indexOf(self.changes) < 0:
+            return ""
+        self.tabs.setCurrentWidget(self.changes)
+        return self.changes.said.text()
 
     def clear(self) -> None:
         """Show nothing, and let go of the layer."""

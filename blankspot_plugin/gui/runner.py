@@ -37,7 +37,8 @@ class Run:
     done
         Called with the results when it went well.
     failed
-        Called with the sentence that tells why it didn't, '' if the officer stopped it.
+        Called with the sentence that tells why it didn't, '' if the officer stopped it. Of a
+        model that is the sentence of the step that failed; :attr:`Runner.step` tells which.
     """
 
     algorithm: str
@@ -47,7 +48,9 @@ class Run:
 
 
 class _Feedback(QgsProcessingFeedback):
-    """Remembers what went wrong, and all that was said."""
+    """Remembers what went wrong first, what is done just now, and all that was said."""
+
+    stepped = pyqtSignal(str)
 
     def __init__(self) -> None:
         super().__init__(False)
@@ -55,8 +58,12 @@ class _Feedback(QgsProcessingFeedback):
         self.lines: list[str] = []
 
     def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N803 - Qt's
-        self.error = error
+        # After a step of a model the model itself says that one failed.
+        self.error = self.error or error
         self.lines.append(error)
+
+    def setProgressText(self, text: str) -> None:
+        self.stepped.emit(text)
 
     def pushInfo(self, info: str) -> None:
         self.lines.append(info)
@@ -74,12 +81,15 @@ class Runner(QObject):
         With the name of the algorithm.
     progressed
         With percent.
+    stepped
+        With what it does just now, in words.
     ended
         When nothing runs any more.
     """
 
     started = pyqtSignal(str)
     progressed = pyqtSignal(float)
+    stepped = pyqtSignal(str)
     ended = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -90,6 +100,11 @@ class Runner(QObject):
         # until the next one ends.
         self._last: object = None
         self.log = ""
+        self.step = ""
+        self.stepped.connect(self._stepped)
+
+    def _stepped(self, text: str) -> None:
+        self.step = text
 
     @property
     def is_busy(self) -> bool:
@@ -146,6 +161,8 @@ class Runner(QObject):
         history.log(algorithm, run.parameters, context)
         context.setFeedback(feedback)
         feedback.progressChanged.connect(self.progressed)
+        feedback.stepped.connect(self.stepped)
+        self.step = ""
         self.started.emit(algorithm.displayName())
         if algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
             # Layouts live in the main thread.
@@ -164,10 +181,11 @@ class Runner(QObject):
         run, _, _, feedback = self._last = self._now
         self._now = None
         self.log = "\n".join(feedback.lines)
-        if fine:
-            run.done(results)
-        elif feedback.isCanceled():
+        # A model that was stopped ends well, with what it had by then.
+        if feedback.isCanceled():
             run.failed("")
+        elif fine:
+            run.done(results)
         else:
             run.failed(feedback.error or tr("It failed without a word; the log tells more."))
         if self._now is None:

@@ -11,12 +11,11 @@ from contextlib import suppress
 
 from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer
 
+from ..bridge.project_state import PULLED, RESULT
 from ..bridge.workspace import Workspace
 from ..cartography import styling
 from ..i18n import tr
 
-# Which pull a layer shows, which output it is.
-PULLED, RESULT = "blankspot/pulled", "blankspot/result"
 _GROUP = "Blank Spot"
 # How what is pulled looks, by what it is for.
 _ROLES = {

@@ -30,6 +30,7 @@ from ..services.connections import Saved
 from ..services.model import LayerInfo
 from .connection_dialog import ConnectionDialog
 from .desk import Desk, words_of
+from .pulling import asked_of, pull
 from .source_tree import ASKED, LAYER, OWN, SAVED, SourceFilter, SourceTree
 
 
@@ -178,9 +179,9 @@ class SourcesStep(QWidget):
         if not chosen:
             return
         (saved, info, purpose), rest = chosen[0], chosen[1:]
-        asked = self.desk.asked_of(saved, info.name, purpose)
+        asked = asked_of(self.desk, saved, info.name, purpose)
         name = info.title or info.name
-        self.desk.pull(name, asked, purpose, lambda: self._pull_all(rest))
+        pull(self.desk, name, asked, purpose, lambda: self._pull_all(rest))
 
     def _look(self) -> None:
         self.pull.setEnabled(bool(self.selected()))

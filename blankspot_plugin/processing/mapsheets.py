@@ -82,7 +82,11 @@ class MapSheetsAlgorithm(BlankSpotAlgorithm):
         )
         for key, label, lines in (
             (self.SUBTITLE, tr("Subtitle (region)"), False),
-            (self.DEFINITION, tr("Definition of a blank spot, as printed"), True),
+            (
+                self.DEFINITION,
+                tr("Definition of a blank spot, as printed (empty: as the layers tell)"),
+                True,
+            ),
             (self.SOURCE, tr("Data sources, as printed (empty: where the layers came from)"), True),
         ):
             self.addParameter(
@@ -122,6 +126,7 @@ class MapSheetsAlgorithm(BlankSpotAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Parameters:
         # Sheets are drawn seldom: QGIS starts without what they need.
+        from ..bridge.outputs import definition_of
         from ..cartography import layouts
         from ..cartography.sources import source_text
 
@@ -137,7 +142,8 @@ class MapSheetsAlgorithm(BlankSpotAlgorithm):
         text = layouts.SheetText(
             title=self.parameterAsString(parameters, self.TITLE, context),
             subtitle=self.parameterAsString(parameters, self.SUBTITLE, context),
-            definition=self.parameterAsString(parameters, self.DEFINITION, context),
+            definition=self.parameterAsString(parameters, self.DEFINITION, context)
+            or definition_of(opened),
             source=source_text(opened, self.parameterAsString(parameters, self.SOURCE, context)),
         )
         extent, crs = self._extent(parameters, context)

@@ -8,21 +8,17 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QPointF, QSizeF
+from qgis.PyQt.QtCore import QPointF
 
 from ..i18n import tr
 from . import parameters as build
+from .chain import COLUMN, ROW, child, from_child, from_inputs, output, with_lasting_keys
 from .parameters import POINTS, Keys
 
 NAME = "blankspot_analysis"
-
-_COLUMN, _ROW = 260, 70
 
 
 class AnalysisModel(QgsProcessingModelAlgorithm):
@@ -40,23 +36,23 @@ def blankspot_analysis() -> QgsProcessingModelAlgorithm:
     model = AnalysisModel(NAME, "", "")
     for row, parameter in enumerate(_inputs()):
         component = QgsProcessingModelParameter(parameter.name())
-        component.setPosition(QPointF(_COLUMN / 2, _ROW * (row + 1)))
+        component.setPosition(QPointF(COLUMN / 2, ROW * (row + 1)))
         model.addModelParameter(parameter, component)
-    coverage = _child("coverage", 1, tr("Coverage of sites"))
-    _from_inputs(
+    coverage = child("coverage", 1, tr("Coverage of sites"))
+    from_inputs(
         coverage,
         {Keys.INPUT: Keys.SITES},
         (Keys.TECHNOLOGY_FIELD, Keys.RADII, Keys.RADIUS),
     )
-    _output(coverage, Keys.OUTPUT, Keys.COVERAGE_OUTPUT, tr("Coverage"))
-    gaps = _child("gaps", 2, tr("Blank spots (gaps in coverage)"))
-    _from_inputs(
+    output(coverage, Keys.OUTPUT, Keys.COVERAGE_OUTPUT, tr("Coverage"))
+    gaps = child("gaps", 2, tr("Blank spots (gaps in coverage)"))
+    from_inputs(
         gaps, {}, (Keys.AREAS, Keys.CODE_FIELD, Keys.NAME_FIELD, Keys.EXCLUDE, Keys.MIN_AREA)
     )
-    _from_child(gaps, Keys.COVERAGE, "coverage")
-    _output(gaps, Keys.OUTPUT, Keys.GAPS, tr("Gaps"))
-    statistics = _child("statistics", 3, tr("Statistics per village"))
-    _from_inputs(
+    from_child(gaps, Keys.COVERAGE, "coverage")
+    output(gaps, Keys.OUTPUT, Keys.GAPS, tr("Gaps"))
+    statistics = child("statistics", 3, tr("Statistics per village"))
+    from_inputs(
         statistics,
         {},
         (
@@ -67,11 +63,11 @@ def blankspot_analysis() -> QgsProcessingModelAlgorithm:
             Keys.BLANK_FROM, Keys.MAX_DISTANCE,
         ),
     )  # fmt: skip
-    _from_child(statistics, Keys.COVERAGE, "coverage")
-    _output(statistics, Keys.OUTPUT, Keys.STATISTICS, tr("Statistics per village"))
-    _output(statistics, Keys.SUMMARY, Keys.SUMMARY, tr("Summary by definition"))
-    for child in (coverage, gaps, statistics):
-        model.addChildAlgorithm(child)
+    from_child(statistics, Keys.COVERAGE, "coverage")
+    output(statistics, Keys.OUTPUT, Keys.STATISTICS, tr("Statistics per village"))
+    output(statistics, Keys.SUMMARY, Keys.SUMMARY, tr("Summary by definition"))
+    for step in (coverage, gaps, statistics):
+        model.addChildAlgorithm(step)
     model.setHelpContent(
         {
             "ALG_DESC": tr(
@@ -82,20 +78,7 @@ def blankspot_analysis() -> QgsProcessingModelAlgorithm:
         }
     )
     model.updateDestinationParameters()
-    return _with_lasting_keys(model)
-
-
-def _with_lasting_keys(model: QgsProcessingModelAlgorithm) -> QgsProcessingModelAlgorithm:
-    """Return the model with outputs named step:KEY, in every QGIS and every language.
-
-    Newer QGIS names the outputs of a model by their labels, which are translated here; of a
-    model of its first version it keeps the names that older QGIS gives.
-    """
-    variant = model.toVariant()
-    variant["internal_version"] = "Version1"
-    lasting = AnalysisModel()
-    lasting.loadVariant(variant)
-    return lasting
+    return with_lasting_keys(model, AnalysisModel())
 
 
 def _inputs() -> list[QgsProcessingParameterDefinition]:
@@ -113,34 +96,3 @@ def _inputs() -> list[QgsProcessingParameterDefinition]:
         *build.definition(),
         *(part for part in build.evidence() if part.name() != Keys.CENTRES_CODE_FIELD),
     ]
-
-
-def _child(algorithm: str, column: int, description: str) -> QgsProcessingModelChildAlgorithm:
-    child = QgsProcessingModelChildAlgorithm(f"blankspot:{algorithm}")
-    child.setChildId(algorithm)
-    child.setDescription(description)
-    child.setPosition(QPointF(_COLUMN * (column + 0.5), _ROW * 2 * column))
-    child.setSize(QSizeF(200, 50))
-    return child
-
-
-def _from_inputs(
-    child: QgsProcessingModelChildAlgorithm, renamed: dict[str, str], same: tuple[str, ...]
-) -> None:
-    for key, name in {**renamed, **{key: key for key in same}}.items():
-        source = QgsProcessingModelChildParameterSource.fromModelParameter(name)
-        child.addParameterSources(key, [source])
-
-
-def _from_child(child: QgsProcessingModelChildAlgorithm, key: str, other: str) -> None:
-    source = QgsProcessingModelChildParameterSource.fromChildOutput(other, Keys.OUTPUT)
-    child.addParameterSources(key, [source])
-
-
-def _output(child: QgsProcessingModelChildAlgorithm, key: str, name: str, description: str) -> None:
-    output = QgsProcessingModelOutput(name, description)
-    output.setChildId(child.childId())
-    output.setChildOutputName(key)
-    outputs = child.modelOutputs()
-    outputs[name] = output
-    child.setModelOutputs(outputs)

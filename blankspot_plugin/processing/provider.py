@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from .. import paths
 from ..i18n import tr
 from .analysis import AnalysisAlgorithm
+from .change import ChangeAlgorithm
 from .clean_sites import CleanSitesAlgorithm
 from .coverage import CoverageAlgorithm
 from .coverage_gaps import CoverageGapsAlgorithm
@@ -16,6 +17,7 @@ from .mapsheets import MapSheetsAlgorithm
 from .model import blankspot_analysis
 from .pull import PullAlgorithm
 from .statistics import StatisticsAlgorithm
+from .update import UpdateModel
 
 ALGORITHMS = (
     AnalysisAlgorithm,
@@ -25,6 +27,7 @@ ALGORITHMS = (
     MapSheetsAlgorithm,
     PullAlgorithm,
     CleanSitesAlgorithm,
+    ChangeAlgorithm,
 )
 
 
@@ -50,6 +53,7 @@ class BlankSpotProvider(QgsProcessingProvider):
         # Whoever registers the provider refreshes it once (see plugin.py).
         if self.algorithm(CoverageAlgorithm.ID) is not None and _registered(self.id()):
             self.addAlgorithm(blankspot_analysis())
+            self.addAlgorithm(UpdateModel())
 
 
 def _registered(provider: str) -> bool:

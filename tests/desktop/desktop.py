@@ -87,5 +87,6 @@ def desktop(
     for picture in folder.glob("*.png"):
         shutil.copy(picture, pictures)
     what: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
+    assert "tracebacks" not in what, "\n".join(what["tracebacks"])
     assert "error" not in what, what["error"]
     return what

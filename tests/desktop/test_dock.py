@@ -51,7 +51,13 @@ def test_settings_model_diagnostics_and_help(seen):
 
 
 def test_update_does_it_all_again(seen):
-    assert seen["updated"]
+    updated = seen["updated"]
+    assert {"change", "coverage", "gaps", "statistics", "summary"} <= set(updated["tables"])
+    assert updated["pulls"] == 8
+    assert ".pdf" in updated["sheet"]
+    assert updated["tab"] == "Changes"
+    assert any("0 new blank spots" in words for words in updated["told"])
+    assert updated["history"]
 
 
 def test_a_saved_project_opens_as_it_was_left(seen):
