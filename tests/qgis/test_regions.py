@@ -168,7 +168,9 @@ def split(villages, regions):
     overlay = VillageOverlay(villages, regions, regions[0].plane, never)
     left = [QgsGeometry()] * len(villages)
     for members, rests in overlay.run(
-        lambda leaf: [overlay.without(villages[i], regions[0], i, leaf)[0] for i in leaf.members],
+        lambda leaf: list(
+            overlay.without({i: villages[i] for i in leaf.members}, regions[0], leaf).values()
+        ),
         never,
         lambda share: None,
     ):
