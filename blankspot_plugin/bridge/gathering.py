@@ -22,7 +22,8 @@ from pathlib import Path
 
 from ..core.errors import NotALayer
 from ..services.model import Page
-from .staging import Staging, opened
+from .reading import opened
+from .staging import Staging
 
 _AHEAD = 2
 
