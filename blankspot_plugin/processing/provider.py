@@ -15,6 +15,7 @@ from .coverage_gaps import CoverageGapsAlgorithm
 from .mapsheets import MapSheetsAlgorithm
 from .model import blankspot_analysis
 from .pull import PullAlgorithm
+from .report import ReportAlgorithm
 from .statistics import StatisticsAlgorithm
 
 ALGORITHMS = (
@@ -25,6 +26,7 @@ ALGORITHMS = (
     MapSheetsAlgorithm,
     PullAlgorithm,
     CleanSitesAlgorithm,
+    ReportAlgorithm,
 )
 
 

@@ -64,7 +64,7 @@ def _styles() -> str:
 
 
 def _template(name: str) -> Template:
-    return Template(paths.report_template(name).read_text(encoding="utf-8"))
+    return Template(paths.report_template(f"{name}.xml").read_text(encoding="utf-8"))
 
 
 class _Letter:

@@ -46,6 +46,8 @@ class MapOfReport:
     ----------
     layers
         The first is drawn on top; they must outlive the layout.
+    villages
+        The one of them that holds the villages.
     crs
         Of the map, in metres.
     ground
@@ -53,6 +55,7 @@ class MapOfReport:
     """
 
     layers: Sequence[QgsMapLayer]
+    villages: QgsMapLayer
     crs: QgsCoordinateReferenceSystem
     ground: QgsRectangle
 
@@ -83,9 +86,14 @@ def draw_map(pages: Pages, shown: MapOfReport, report: Report) -> int:
     words = typography.wrapped(report.definition, small, _SIDE)
     pages.label(words, small, palette.INK, QRectF(side, pages.y + 31, _SIDE, 24))
     room = QRectF(LEFT, pages.y, ROOM - _SIDE - 6, HEIGHT - 20 - pages.y)
-    add_legend(item, shown.layers, pages.on_layout(room))
+    legend(item, shown.layers, pages.on_layout(room))
     pages.y = HEIGHT
     return page
+
+
+def legend(item: QgsLayoutItemMap, layers: Sequence[QgsMapLayer], room: QRectF) -> None:
+    """Lay the legend of what a map shows, in a room of the layout."""
+    add_legend(item, layers, room)
 
 
 def map_item(

@@ -30,12 +30,11 @@ from ...core.headline import Changes, Row, kecamatan_of, status_of
 from ...i18n import number_text, tr
 from .. import charts, palette, typography
 from ..layouts import scale_text
-from ..legend import add_legend
 from ..result_tables import change_words, definition_words
 from ..tables import TONES, date_text, status_text
 from .content import Report
 from .grid import NOTHING
-from .map_page import MapOfReport, fitted, framed, map_item, measure, scale_bar
+from .map_page import MapOfReport, fitted, framed, legend, map_item, measure, scale_bar
 from .pages import LEFT, ROOM, Pages, literal
 from .village_facts import facts
 
@@ -47,7 +46,7 @@ _ROW = 5.6
 _LEGEND = 236.0  # where it begins, beside the figures
 _BAR = 44.0
 _PLACE = "place"
-DPI = 200  # fine enough for a map of a hand's breadth
+DPI = 150  # a map of a hand's breadth needs no more
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -172,7 +171,7 @@ class Profiles:
         large.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
         # Everything the pages will show belongs into the one legend they share.
         large.setExtent(fitted(shown.ground, _MAP.width(), _MAP.height()))
-        add_legend(large, shown.layers, QRectF(LEFT + _HALF + 8, _LEGEND, _HALF, 280 - _LEGEND))
+        legend(large, shown.layers, QRectF(LEFT + _HALF + 8, _LEGEND, _HALF, 280 - _LEGEND))
         self._bar = scale_bar(self.layout, large, _BAR)
         self._bar.attemptMove(QgsLayoutPoint(LEFT + 40, _MAP.bottom() + 1.5, _MM))
         rect = QRectF(LEFT + ROOM - _SIDE, _MAP.top(), _SIDE, _MAP.height())
@@ -304,9 +303,9 @@ def _around(box: QgsRectangle) -> QgsRectangle:
 
 
 def _picture(shown: MapOfReport, extent: QgsRectangle, rect: QRectF) -> str:
-    """Return the villages, the lowest of the layers, as a picture of some size (mm)."""
+    """Return the villages as a picture of some size (mm)."""
     settings = QgsMapSettings()
-    settings.setLayers(list(shown.layers[-1:]))
+    settings.setLayers([shown.villages])
     settings.setDestinationCrs(shown.crs)
     settings.setExtent(extent)
     settings.setOutputSize(QSize(*(round(mm / 25.4 * DPI) for mm in (rect.width(), rect.height()))))
