@@ -51,8 +51,8 @@ def chart(name: str) -> Path:
 
 
 def report_template(name: str) -> Path:
-    """Return the path of a template that the report's letter is made from."""
-    return RESOURCES / "report" / f"{name}.xml"
+    """Return the path of a template that a file of the report is made from."""
+    return RESOURCES / "report" / name
 
 
 def form(name: str) -> str:

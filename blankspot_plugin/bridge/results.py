@@ -144,7 +144,7 @@ def _comparison(
         for feature in summary.getFeatures()
     ]
     words = [str(row["definition"]) for row in rows]
-    used = _used(manifest, words)
+    used = used_definition(manifest, words)
     # Without any Wi-Fi there is no row that counts it.
     if not any(row["definition"] == used and bool(row["wifi_counts"]) is wifi for row in rows):
         wifi = False
@@ -159,7 +159,7 @@ def _comparison(
     )
 
 
-def _used(manifest: dict[str, object], allowed: Sequence[str]) -> str:
+def used_definition(manifest: dict[str, object], allowed: Sequence[str]) -> str:
     """Return the definition a run used, `auto` settled; '' if its manifest doesn't tell."""
     # Loads numpy, which is not needed before there is a result.
     from ..core.definitions import AUTO, DEFINITIONS, chosen

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from string import Template
 
-from qgis.PyQt.QtCore import QByteArray, QSize
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
 
@@ -173,3 +173,12 @@ def _elided(text: str, room: float) -> str:
     while text and _length(f"{text}…") > room:
         text = text[:-1]
     return f"{text.rstrip()}…"
+
+
+def png(image: QImage) -> bytes:
+    """Return a picture as the bytes of a PNG."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(data)

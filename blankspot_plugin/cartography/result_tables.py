@@ -182,15 +182,20 @@ def kecamatan_name(one: Kecamatan) -> str:
     return one.name or one.code or tr("Without kecamatan")
 
 
-def definitions(results: Results) -> Table:
-    """Return how many villages have each status under each definition; in bold the one used."""
-    words = {
+def definition_words() -> dict[str, str]:
+    """Return what a village may be judged by, in a word or two."""
+    return {
         "area": tr("Area"),
         "settlement": tr("Settlement"),
         "population": tr("People"),
         "centre": tr("Village office"),
         "distance": tr("Nearest tower"),
     }
+
+
+def definitions(results: Results) -> Table:
+    """Return how many villages have each status under each definition; in bold the one used."""
+    words = definition_words()
     compared = results.comparison
     names = [words.get(one.definition, one.definition) for one in compared]
     with_wifi = tr("{definition} + Wi-Fi")
@@ -199,7 +204,7 @@ def definitions(results: Results) -> Table:
         for name, one in zip(names, compared)
     ]
     # A mark besides the bold type, for a table that is copied.
-    used = [tr("used here") if one.used else None for one in compared]
+    used = [tr("used here") if one.used else "" for one in compared]
     columns = [
         Column(tr("Definition"), TEXT, names, tr("What a village is judged by")),
         Column(tr("Blank"), NUMBER, [one.blank for one in compared], tr("Villages blank")),

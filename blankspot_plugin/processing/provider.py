@@ -16,6 +16,7 @@ from .coverage_gaps import CoverageGapsAlgorithm
 from .mapsheets import MapSheetsAlgorithm
 from .model import blankspot_analysis
 from .pull import PullAlgorithm
+from .report import ReportAlgorithm
 from .statistics import StatisticsAlgorithm
 from .update import UpdateModel
 
@@ -28,6 +29,7 @@ ALGORITHMS = (
     PullAlgorithm,
     CleanSitesAlgorithm,
     ChangeAlgorithm,
+    ReportAlgorithm,
 )
 
 

@@ -82,7 +82,7 @@ def _letterhead(pages: Pages, report: Report) -> None:
         pages.text(words, points, bold=points > 10, after=0.6, align=_CENTRE,
                    left=LEFT + 24, width=ROOM - 48)  # fmt: skip
     if logo is not None and logo.is_file():
-        pages.image(logo, QRectF(LEFT, top, 22, 22))
+        pages.image(str(logo), QRectF(LEFT, top, 22, 22))
         pages.y = max(pages.y, top + 22)
     pages.y += 2
     pages.rule(pages.y, 0.7, palette.INK)

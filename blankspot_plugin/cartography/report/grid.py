@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...core.headline import UNKNOWN
 from ...i18n import number_text, tr
 from .. import lettering
-from ..tables import NUMBER, SHARE, STATUS, TONES, Column, Table
+from ..tables import CODE, NUMBER, SHARE, STATUS, TONES, WORDS, Column, Table
 
 # An unknown figure is never a zero, and an empty cell could be a slip.
 NOTHING = "–"
@@ -43,30 +43,33 @@ class Printed:
 
 
 def printed(table: Table) -> tuple[Printed, ...]:
-    """Return the columns there is room for on paper, the rows numbered in front."""
+    """Return the columns there is room for on paper: number and code in front."""
     rows = range(len(table.ids))
     last = len(rows) - 1 if table.total else len(rows)
     numbers = tuple(number_text(row + 1) if row < last else "" for row in rows)
+    columns = [column for column in table.columns if column.paper]
+    columns.sort(key=lambda column: column.kind != CODE)
     return (
         Printed(tr("No."), numbers, True, ("",) * len(rows)),
-        *(_column(column, rows) for column in table.columns if column.paper),
+        *(_column(column, rows, last) for column in columns),
     )
 
 
-def _column(column: Column, rows: range) -> Printed:
+def _column(column: Column, rows: range, last: int) -> Printed:
     return Printed(
         column.title,
-        tuple(_text(column, row) for row in rows),
+        tuple(_text(column, row, row >= last) for row in rows),
         column.kind in (NUMBER, SHARE),
         tuple(_fill(column.cells[row]) if column.kind == STATUS else "" for row in rows),
     )
 
 
-def _text(column: Column, row: int) -> str:
-    if column.kind != STATUS and column.cells[row] is None:
-        return NOTHING
+def _text(column: Column, row: int, total: bool) -> str:
+    if column.cells[row] is None and column.kind != STATUS:
+        # The sum of all has no code of its own.
+        return "" if total and column.kind in WORDS else NOTHING
     # A name is one line, whatever stands in its cell.
-    return " ".join(column.text(row).split()) or NOTHING
+    return " ".join(column.text(row).split())
 
 
 def _fill(status: object) -> str:
@@ -121,7 +124,9 @@ def _least(column: Printed, points: float) -> float:
 
 
 def _natural(column: Printed, points: float) -> float:
-    return _longest(list(column.texts), points) * _SAFE
+    # A heading of two lines is high enough.
+    heading = lettering.length(column.title, points, bold=True) * 0.6
+    return max(_longest(column.texts, points), heading) * _SAFE
 
 
 def _parts(column: Printed, text: str) -> list[str]:

@@ -11,9 +11,6 @@ import zipfile
 from pathlib import Path
 from string import Template
 
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
-from qgis.PyQt.QtGui import QImage
-
 from ... import paths
 from ...core.xml_text import xml_text
 from ...i18n import locale, tr
@@ -67,7 +64,7 @@ def _styles() -> str:
 
 
 def _template(name: str) -> Template:
-    return Template(paths.report_template(name).read_text(encoding="utf-8"))
+    return Template(paths.report_template(f"{name}.xml").read_text(encoding="utf-8"))
 
 
 class _Letter:
@@ -145,7 +142,7 @@ class _Letter:
     def _chart(self, bars: Bars) -> None:
         chart = charts.status_bars(bars, _WIDTH)
         name = f"Pictures/chart-{len(self.pictures) + 1}.png"
-        self.pictures[name] = _png(chart.image(_PIXELS))
+        self.pictures[name] = charts.png(chart.image(_PIXELS))
         size = f'svg:width="{chart.width:.1f}mm" svg:height="{chart.height:.1f}mm"'
         link = f'xlink:href="{name}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"'
         frame = f'<draw:frame {size} text:anchor-type="as-char"><draw:image {link}/></draw:frame>'
@@ -225,11 +222,3 @@ def _paragraph(inner: str, style: str) -> str:
 
 def _bold(words: str) -> str:
     return f'<text:span text:style-name="Bold">{xml_text(words)}</text:span>'
-
-
-def _png(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(data)

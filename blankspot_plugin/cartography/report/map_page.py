@@ -46,6 +46,8 @@ class MapOfReport:
     ----------
     layers
         The first is drawn on top; they must outlive the layout.
+    villages
+        The one of them that holds the villages.
     crs
         Of the map, in metres.
     ground
@@ -53,6 +55,7 @@ class MapOfReport:
     """
 
     layers: Sequence[QgsMapLayer]
+    villages: QgsMapLayer
     crs: QgsCoordinateReferenceSystem
     ground: QgsRectangle
 
@@ -83,9 +86,14 @@ def draw_map(pages: Pages, shown: MapOfReport, report: Report) -> int:
     words = typography.wrapped(report.definition, small, _SIDE)
     pages.label(words, small, palette.INK, QRectF(side, pages.y + 31, _SIDE, 24))
     room = QRectF(LEFT, pages.y, ROOM - _SIDE - 6, HEIGHT - 20 - pages.y)
-    add_legend(item, shown.layers, pages.on_layout(room))
+    legend(item, shown.layers, pages.on_layout(room))
     pages.y = HEIGHT
     return page
+
+
+def legend(item: QgsLayoutItemMap, layers: Sequence[QgsMapLayer], room: QRectF) -> None:
+    """Lay the legend of what a map shows, in a room of the layout."""
+    add_legend(item, layers, room)
 
 
 def map_item(
@@ -111,21 +119,23 @@ def fitted(ground: QgsRectangle, width: float, height: float) -> QgsRectangle:
     return QgsRectangle(x - half_w, y - half_h, x + half_w, y + half_h)
 
 
+def framed(ground: QgsRectangle, width: float, height: float) -> QgsRectangle:
+    """Return the extent of a map of some size (mm) that the ground fills, at any scale."""
+    scale = max(ground.width() / (width - 2 * _INSIDE), ground.height() / (height - 2 * _INSIDE))
+    x, y = ground.center().x(), ground.center().y()
+    half_w, half_h = width * scale / 2, height * scale / 2
+    return QgsRectangle(x - half_w, y - half_h, x + half_w, y + half_h)
+
+
 def scale_bar(
     layout: QgsPrintLayout, item: QgsLayoutItemMap, width: float
 ) -> QgsLayoutItemScaleBar:
     """Return a bar of two round parts, no wider than this (mm), on the layout."""
-    metres = _round(width * item.scale() / 1000 / 2.6)
-    kilometres = metres >= 1000
     bar = QgsLayoutItemScaleBar(layout)
     bar.setId("scale bar")
     bar.setLinkedMap(item)
     bar.setStyle("Single Box")
-    units = QgsUnitTypes.DistanceUnit
-    bar.setUnits(units.DistanceKilometers if kilometres else units.DistanceMeters)
-    bar.setUnitLabel("km" if kilometres else "m")
     bar.setMapUnitsPerScaleBarUnit(1)
-    bar.setUnitsPerSegment(metres / 1000 if kilometres else metres)
     bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFixed)
     bar.setNumberOfSegments(2)
     bar.setNumberOfSegmentsLeft(0)
@@ -145,8 +155,19 @@ def scale_bar(
         symbol.setColor(QColor(colour))
         setter(symbol)
     layout.addLayoutItem(bar)
-    bar.update()
+    measure(bar, item, width)
     return bar
+
+
+def measure(bar: QgsLayoutItemScaleBar, item: QgsLayoutItemMap, width: float) -> None:
+    """Give a bar round parts for the scale its map has now."""
+    metres = _round(width * item.scale() / 1000 / 2.6)
+    kilometres = metres >= 1000
+    units = QgsUnitTypes.DistanceUnit
+    bar.setUnits(units.DistanceKilometers if kilometres else units.DistanceMeters)
+    bar.setUnitLabel("km" if kilometres else "m")
+    bar.setUnitsPerSegment(metres / 1000 if kilometres else metres)
+    bar.update()
 
 
 def georeference(path: Path, page: int, item: QgsLayoutItemMap) -> bool:

@@ -142,15 +142,15 @@ def _knows_people(results: Results) -> bool:
 
 def _people(results: Results) -> str:
     words = {
-        "table+raster": tr("official figures, shared out by the population raster"),
-        "table+points": tr("official figures, shared out by the population points"),
-        "table+settlement": tr("official figures, shared out over the settlements"),
-        "table+area": tr("official figures, shared out evenly over the area"),
-        "raster": tr("from the population raster"),
-        "points": tr("from the population points"),
+        "table+raster": tr("Official figures, shared out by the population raster."),
+        "table+points": tr("Official figures, shared out by the population points."),
+        "table+settlement": tr("Official figures, shared out over the settlements."),
+        "table+area": tr("Official figures, shared out evenly over the area."),
+        "raster": tr("From the population raster."),
+        "points": tr("From the population points."),
     }
     used = sorted({str(row.get("pop_basis")) for row in results.rows if row.get("pop_basis")})
-    return "; ".join(words.get(one, one) for one in used) or tr("not known")
+    return " ".join(words.get(one, one) for one in used) or tr("Not known")
 
 
 def _moment(time: datetime) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
-from pathlib import Path
 
 from qgis.core import (
     QgsFillSymbol,
@@ -149,12 +148,12 @@ class Pages:
         svg = base64.b64encode(chart.svg.encode()).decode()
         picture.setPicturePath(f"base64:{svg}", QgsLayoutItemPicture.Format.FormatSVG)
 
-    def image(self, path: Path, rect: QRectF) -> None:
-        """Put a picture of the officer's, a logo say."""
+    def image(self, path: str, rect: QRectF) -> None:
+        """Put a picture of a file, a logo say, or one given as ``base64:``."""
         picture = QgsLayoutItemPicture(self.layout)
-        picture.setId("logo")
+        picture.setId("picture")
         self.place(picture, rect)
-        picture.setPicturePath(str(path))
+        picture.setPicturePath(path)
 
     def rule(self, top: float, line: float, colour: str, left: float = LEFT) -> None:
         """Draw a line from margin to margin."""
@@ -184,7 +183,7 @@ class Pages:
         item = make_label(self.layout, words, face, colour, align)
         # Wider than its lines, or a renderer might break them again.
         spare = {Qt.AlignmentFlag.AlignLeft: (0.0, 3.0), Qt.AlignmentFlag.AlignRight: (-3.0, 0.0)}
-        low, high = spare.get(align, (-1.5, 1.5))
+        low, high = spare.get(align, (0.0, 0.0))
         self.place(item, rect.adjusted(low, 0, high, 0), page)
         return item
 

@@ -22,7 +22,7 @@ from qgis.PyQt.QtGui import QColor
 from .. import palette, typography
 from .grid import Fit, Printed
 
-PADDING = 1.0
+PADDING = 1.2
 _LINE = 0.15  # of the grid
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _SIDES = Qt.AlignmentFlag
