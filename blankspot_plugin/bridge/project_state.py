@@ -63,7 +63,9 @@ class ProjectState:
 def remembered(asked: Mapping[str, Any]) -> dict[str, Any]:
     """Return the parameters of a pull as a project may hold them: without login and secrets."""
     kept = {key: value for key, value in asked.items() if key not in _NOT_KEPT}
-    return {**kept, "URL": without_secrets(str(asked.get("URL", "")))}
+    # The sample is part of the plugin, wherever that lies.
+    url = "" if asked.get("SERVICE") == "sample" else str(asked.get("URL", ""))
+    return {**kept, "URL": without_secrets(url)}
 
 
 def recalled(kept: Mapping[str, Any], known: Iterable[Saved]) -> dict[str, Any]:

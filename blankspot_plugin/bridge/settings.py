@@ -50,6 +50,10 @@ class Settings:
         The officer's own. The ids of their logins are kept, the logins are QGIS's.
     first_start_seen
         Whether the first page has been shown.
+    ask_sources
+        Whether sources are asked for changes when the step of the layers is opened.
+    presets
+        Tables of radii the officer named: name and cells, as ``radii`` has them.
     """
 
     office: str = ""
@@ -62,6 +66,8 @@ class Settings:
     workspace_folder: str = ""
     connections: tuple[Saved, ...] = ()
     first_start_seen: bool = False
+    ask_sources: bool = False
+    presets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def changed(settings: Settings, **values: Any) -> Settings:
@@ -122,6 +128,13 @@ def _connections(raw: object) -> tuple[Saved, ...]:
     return tuple(from_record(each, f"[{n}]") for n, each in enumerate(_list(raw, dict)))
 
 
+def _presets(raw: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = _list(raw, list)
+    if not all(len(row) == 2 and isinstance(row[1], list) for row in rows):
+        raise ValueError(str(raw)[:40])
+    return tuple((str(name), tuple(str(cell) for cell in cells)) for name, cells in rows)
+
+
 def _yes(raw: object) -> bool:
     # An INI file keeps words.
     return str(raw).lower() in ("true", "1")
@@ -136,10 +149,14 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "radii": _radii,
     "connections": _connections,
     "first_start_seen": _yes,
+    "ask_sources": _yes,
+    "presets": _presets,
 }
 _WRITERS: dict[str, Callable[[Any], Any]] = {
     "signatories": _json,
     "radii": _json,
     "connections": lambda saved: _json(as_record(each) for each in saved),
     "first_start_seen": bool,
+    "ask_sources": bool,
+    "presets": _json,
 }

@@ -104,13 +104,17 @@ class Desk(QObject):
         path = default_path(self.project, Path(QgsApplication.qgisSettingsDirPath()))
         return Workspace(Path(folder) / path.name if folder else path)
 
-    def pulls(self) -> list[Pull]:
-        """Return what has been pulled, the current table of each layer."""
+    def every_pull(self) -> list[Pull]:
+        """Return what has been pulled, the snapshots too, the oldest first."""
         try:
-            return list(self.workspace().current().values())
+            return self.workspace().pulls()
         except errors.BlankSpotError as error:
             self.complain(error)
             return []
+
+    def pulls(self) -> list[Pull]:
+        """Return what has been pulled, the current table of each layer."""
+        return [pull for pull in self.every_pull() if pull.state == "current"]
 
     def pulled_layer(self, name: str) -> QgsVectorLayer | None:
         """Return the open layer of a pull."""

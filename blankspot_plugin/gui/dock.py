@@ -53,6 +53,7 @@ class BlankSpotDock(QgsDockWidget):
         super().__init__(tr("Blank Spot"))
         self.setObjectName("BlankSpotDock")
         self._iface = iface
+        self._restoring = False
         self.desk = Desk(QgsProject.instance(), self)
         self.first = FirstPage()
         self.sources = SourcesStep(self.desk)
@@ -186,11 +187,14 @@ class BlankSpotDock(QgsDockWidget):
 
     def _reopened(self) -> None:
         """Show the form and the step as the project was left."""
+        self.layers.check.forget()
         self.analysis.restore()
         if self.desk.state.purposes:
             self.pages.setCurrentIndex(1)
             step = min(self.desk.state.open_step, len(self.groups) - 1)
+            self._restoring = True
             self.groups[step][0].setCollapsed(False)
+            self._restoring = False
 
     def _changed(self) -> None:
         self.layers.refill()
@@ -238,6 +242,9 @@ class BlankSpotDock(QgsDockWidget):
     def _opened(self, step: int) -> None:
         if self.desk.state.open_step != step:
             self.desk.keep_open(step)
+        # A project that opens with a step open asks nobody.
+        if self.groups[step][2] is self.layers and not self._restoring:
+            self.layers.opened()
 
     def _tell(self, words: str, details: str, bad: bool) -> None:
         level = Qgis.MessageLevel.Warning if bad else Qgis.MessageLevel.Info

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.technologies import DEFAULT_RADII, flat_table
 from ..i18n import tr
+from .radii_presets import RadiiPresets
 
 
 class RadiiTable(QWidget):
@@ -40,6 +41,9 @@ class RadiiTable(QWidget):
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setTabKeyNavigation(False)
+        self.presets = RadiiPresets()
+        self.presets.chosen.connect(self.set_cells)
+        self.presets.save.clicked.connect(lambda _: self.presets.ask_and_save(self.cells()))
         self.reset = QPushButton(tr("Reset"))
         self.reset.setToolTip(tr("Puts the usual radii back"))
         self.reset.clicked.connect(lambda _: self.set_cells(()))
@@ -47,6 +51,7 @@ class RadiiTable(QWidget):
         self.keep.setToolTip(tr("Every new analysis begins with these radii"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.presets)
         layout.addWidget(self.table)
         row = QHBoxLayout()
         row.addWidget(self.reset)
@@ -55,6 +60,7 @@ class RadiiTable(QWidget):
         layout.addLayout(row)
         self.set_cells(())
         self.table.itemChanged.connect(lambda _: self.edited.emit())
+        self.edited.connect(lambda: self.presets.look(self.cells()))
 
     def set_cells(self, cells: Sequence[object]) -> None:
         """Show rows given as one flat list; the defaults where there are none."""
@@ -67,6 +73,7 @@ class RadiiTable(QWidget):
         high = self.table.horizontalHeader().sizeHint().height() + 6
         high += sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
         self.table.setMinimumHeight(min(high, self.fontMetrics().height() * 14))
+        self.presets.look(self.cells())
         self.edited.emit()
 
     def cells(self) -> list[str]:

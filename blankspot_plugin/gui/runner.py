@@ -38,13 +38,16 @@ class Run:
         Called with the results when it went well.
     failed
         Called with the sentence that tells why it didn't, '' if the officer stopped it. Of a
-        model that is the sentence of the step that failed; :attr:`Runner.step` tells which.
+        model that is the sentence of the step that failed.
+    stepped
+        Called with what it does just now, in words.
     """
 
     algorithm: str
     parameters: Parameters
     done: Callable[[Parameters], None]
     failed: Callable[[str], None]
+    stepped: Callable[[str], None] = lambda _words: None
 
 
 class _Feedback(QgsProcessingFeedback):
@@ -100,11 +103,6 @@ class Runner(QObject):
         # until the next one ends.
         self._last: object = None
         self.log = ""
-        self.step = ""
-        self.stepped.connect(self._stepped)
-
-    def _stepped(self, text: str) -> None:
-        self.step = text
 
     @property
     def is_busy(self) -> bool:
@@ -162,7 +160,7 @@ class Runner(QObject):
         context.setFeedback(feedback)
         feedback.progressChanged.connect(self.progressed)
         feedback.stepped.connect(self.stepped)
-        self.step = ""
+        feedback.stepped.connect(run.stepped)
         self.started.emit(algorithm.displayName())
         if algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
             # Layouts live in the main thread.

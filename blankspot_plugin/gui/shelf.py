@@ -41,6 +41,13 @@ def open_pull(project: QgsProject, workspace: Workspace, name: str, table: str) 
     return layer
 
 
+def open_snapshot(project: QgsProject, workspace: Workspace, name: str, table: str) -> None:
+    """Open a table that was kept as a layer of its own, which no pull takes over."""
+    layer = workspace.layer(table)
+    layer.setName(name)
+    _add(project, layer)
+
+
 def show_result(
     project: QgsProject, key: str, source: str, shown: QgsVectorLayer | None, name: str = ""
 ) -> QgsVectorLayer:

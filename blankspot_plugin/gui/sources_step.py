@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..bridge import browsing, settings
+from ..bridge import browsing, project_state, settings
 from ..core import errors
 from ..i18n import tr
 from ..services import connections
@@ -31,6 +31,7 @@ from ..services.model import LayerInfo
 from .connection_dialog import ConnectionDialog
 from .desk import Desk, words_of
 from .pulling import asked_of, pull
+from .runner import Parameters
 from .source_tree import ASKED, LAYER, OWN, SAVED, SourceFilter, SourceTree
 
 
@@ -180,8 +181,15 @@ class SourcesStep(QWidget):
             return
         (saved, info, purpose), rest = chosen[0], chosen[1:]
         asked = asked_of(self.desk, saved, info.name, purpose)
-        name = info.title or info.name
+        name = self._name(info.title or info.name, asked, saved)
         pull(self.desk, name, asked, purpose, lambda: self._pull_all(rest))
+
+    def _name(self, title: str, asked: Parameters, saved: Saved) -> str:
+        """Return what a pull is called: two sources may have layers of one title."""
+        kept = self.desk.state.pulls.get(title)
+        fresh = project_state.remembered(asked)
+        same = kept is None or all(kept.get(k) == fresh.get(k) for k in ("URL", "LAYER", "SERVICE"))
+        return title if same else tr("{layer} ({source})").format(layer=title, source=saved.name)
 
     def _look(self) -> None:
         self.pull.setEnabled(bool(self.selected()))

@@ -48,16 +48,20 @@ def update(desk: Desk, asked: Parameters) -> None:
         desk.analysed.emit()
         desk.updated.emit(results)
 
-    words = [step.description() for step in model_of(what).childAlgorithms().values()]
+    steps = [step.description() for step in model_of(what).childAlgorithms().values()]
+    last = [""]
+
+    def stepped(words: str) -> None:
+        # QGIS names the step in words of its own; a step says more of itself afterwards.
+        last.append(next((step for step in steps if step in words), last.pop()))
 
     def failed(said: str) -> None:
-        at = next((word for word in words if word in desk.runner.step), "")
-        if said and at:
-            said = tr("The update stopped at “{step}”. {reason}").format(step=at, reason=said)
+        if said and last[0]:
+            said = tr("The update stopped at “{step}”. {reason}").format(step=last[0], reason=said)
         desk.failed(said)
 
     outputs = _outputs(what, tables, path)
-    desk.runner.start(Run(f"blankspot:{NAME}", outputs, done, failed))
+    desk.runner.start(Run(f"blankspot:{NAME}", outputs, done, failed, stepped))
 
 
 def _outputs(what: monthly.Round, tables: dict[str, str], path: Path) -> Parameters:

@@ -4,21 +4,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
 )
 from qgis.PyQt.QtCore import QPointF, QSizeF
+from qgis.PyQt.QtGui import QIcon
 
+from .. import paths
 from .parameters import Keys
 
 Source = QgsProcessingModelChildParameterSource
 
 # Of the steps in the Designer's window.
 COLUMN, ROW = 260, 70
+
+
+class BuiltModel(QgsProcessingModelAlgorithm):
+    """A model of ours; a subclass says how it is built in ``createInstance()``."""
+
+    def icon(self) -> QIcon:
+        return QIcon(paths.icon("blankspot"))
+
+    def asPythonCommand(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        # QGIS thinks that a model without a file could not be run again.
+        return str(QgsProcessingAlgorithm.asPythonCommand(self, parameters, context))
 
 
 def child(

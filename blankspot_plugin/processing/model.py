@@ -15,14 +15,29 @@ from qgis.PyQt.QtCore import QPointF
 
 from ..i18n import tr
 from . import parameters as build
-from .chain import COLUMN, ROW, child, from_child, from_inputs, output, with_lasting_keys
+from .chain import (
+    COLUMN,
+    ROW,
+    BuiltModel,
+    child,
+    from_child,
+    from_inputs,
+    output,
+    with_lasting_keys,
+)
 from .parameters import POINTS, Keys
 
 NAME = "blankspot_analysis"
 
 
-class AnalysisModel(QgsProcessingModelAlgorithm):
+class AnalysisModel(BuiltModel):
     """A model with a name for people."""
+
+    def __init__(self) -> None:
+        super().__init__(NAME, "", "")
+
+    def createInstance(self) -> QgsProcessingModelAlgorithm:
+        return blankspot_analysis()
 
     def displayName(self) -> str:
         return tr("Blank-spot analysis, step by step (model)")
@@ -33,7 +48,7 @@ class AnalysisModel(QgsProcessingModelAlgorithm):
 
 def blankspot_analysis() -> QgsProcessingModelAlgorithm:
     """Return the model; the provider must be registered, or its children stay unknown."""
-    model = AnalysisModel(NAME, "", "")
+    model = AnalysisModel()
     for row, parameter in enumerate(_inputs()):
         component = QgsProcessingModelParameter(parameter.name())
         component.setPosition(QPointF(COLUMN / 2, ROW * (row + 1)))

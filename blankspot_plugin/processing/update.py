@@ -20,13 +20,11 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QPointF
-from qgis.PyQt.QtGui import QIcon
 
-from .. import paths
 from ..i18n import tr
 from . import parameters as build
 from .base import Parameters
-from .chain import COLUMN, ROW, Source, child, output, with_lasting_keys
+from .chain import COLUMN, ROW, BuiltModel, Source, child, output, with_lasting_keys
 from .change import ChangeAlgorithm
 from .clean_sites import CleanSitesAlgorithm
 from .mapsheets import MapSheetsAlgorithm
@@ -39,7 +37,7 @@ FOLDER = "FOLDER"
 _ON_SHEET = (Keys.GAPS, Keys.COVERAGE_OUTPUT, Keys.STATISTICS)
 
 
-class UpdateModel(QgsProcessingModelAlgorithm):
+class UpdateModel(BuiltModel):
     """The round of the open project."""
 
     def __init__(self) -> None:
@@ -50,9 +48,6 @@ class UpdateModel(QgsProcessingModelAlgorithm):
 
     def shortDescription(self) -> str:
         return tr("Pulls, checks, analyses, compares and prints, as the panel did the last time.")
-
-    def icon(self) -> QIcon:
-        return QIcon(paths.icon("blankspot"))
 
     def createInstance(self) -> QgsProcessingAlgorithm:
         from ..bridge.monthly import round_of
