@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ..core.errors import OutputIncomplete
+from .stored_styles import OwnStyle, store_beside, store_in_geopackage
 
 # What marks the manifest among the history entries of a layer.
 _MARK = "blankspot-manifest "
@@ -34,6 +35,7 @@ def finish(
     abstract: str,
     style: Callable[[QgsVectorLayer], None] | None,
     count: int,
+    own: OwnStyle | None = None,
 ) -> str:
     """Give a written output its style and its manifest.
 
@@ -51,6 +53,8 @@ def finish(
         Sets renderer and labels of a layer; None for a table.
     count
         How many features went into the sink.
+    own
+        The officer's style that the earlier output opened with; it stays the default.
 
     Raises
     ------
@@ -85,9 +89,11 @@ def finish(
     if style is not None:
         style(layer)
     if layer.dataProvider().storageType() == "GPKG":
-        return _into_geopackage(layer, metadata, title, style is not None)
+        if style is not None:
+            store_in_geopackage(layer, title, own)
+        return _save_metadata(layer, metadata)
     if style is not None and Path(destination).is_file():
-        layer.saveNamedStyle(str(Path(destination).with_suffix(".qml")))
+        store_beside(layer, Path(destination).with_suffix(".qml"), own)
     return ""
 
 
@@ -107,15 +113,7 @@ def _opened(destination: str, context: QgsProcessingContext) -> QgsVectorLayer |
     return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
 
 
-def _into_geopackage(
-    layer: QgsVectorLayer, metadata: QgsLayerMetadata, title: str, styled: bool
-) -> str:
-    if styled:
-        # A table that was written over keeps its old style, and QGIS would ask about it.
-        count, ids, *_ = layer.listStylesInDatabase()
-        for style in ids[: max(count, 0)]:
-            layer.deleteStyleFromDatabase(style)
-        layer.saveStyleToDatabase("default", title, True, "")
+def _save_metadata(layer: QgsVectorLayer, metadata: QgsLayerMetadata) -> str:
     provider = QgsProviderRegistry.instance().providerMetadata(layer.providerType())
     fine, message = provider.saveLayerMetadata(layer.source(), metadata)
     return "" if fine else str(message)
