@@ -8,6 +8,7 @@ that takes longer than the analysis. What is written here is what QGIS writes an
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -23,6 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument, QDomImplementation
 
 from . import fields
+from .stored_styles import OwnStyle, is_ours, stamp
 
 Style = Callable[[QgsVectorLayer], None]
 
@@ -74,9 +76,14 @@ def count(file: str, table: str) -> int:
 
 
 def describe(
-    file: str, table: str, title: str, metadata: QgsLayerMetadata, style: Style | None
+    file: str,
+    table: str,
+    title: str,
+    metadata: QgsLayerMetadata,
+    style: Style | None,
+    own: OwnStyle | None = None,
 ) -> None:
-    """Write the style and the metadata of a table, over what it has of either.
+    """Write the style and the metadata of a table, over what it has of ours.
 
     Parameters
     ----------
@@ -88,6 +95,8 @@ def describe(
         Its CRS is set here.
     style
         Sets renderer and labels of a layer; passed over for a table without geometry.
+    own
+        The officer's style that the earlier table opened with; it stays the default.
 
     Raises
     ------
@@ -105,7 +114,9 @@ def describe(
             crs = QgsCoordinateReferenceSystem(f"{organization}:{number}")
             metadata.setCrs(crs if crs.isValid() else QgsCoordinateReferenceSystem.fromWkt(wkt))
             if style is not None:
-                _save_style(data, table, column, title, _like(data, table, column, kind), style)
+                layer = _like(data, table, column, kind)
+                style(layer)
+                _save_style(data, table, column, title, layer, own)
         _save_metadata(data, table, metadata)
 
 
@@ -152,21 +163,45 @@ def _save_style(
     column: str,
     title: str,
     layer: QgsVectorLayer,
-    style: Style,
+    own: OwnStyle | None,
 ) -> None:
-    style(layer)
+    """Store a layer's look, as the default unless the officer has one.
+
+    A table that was written over still has its styles; a file that was written over has lost
+    them, and gets the officer's again.
+    """
+    _make(data, "layer_styles")
+    left = _drop_ours(data, table)
+    stamp(layer)
     look, symbols = QDomDocument(), QDomDocument()
     layer.exportNamedStyle(look)
     layer.exportSldStyle(symbols, "")
-    _make(data, "layer_styles")
-    # A table that was written over keeps its old style, and QGIS would ask about it.
-    data.execute("DELETE FROM layer_styles WHERE f_table_name = ?", (table,))
-    data.execute(
+    # QGIS would ask before it writes over a style of the same name.
+    names = itertools.chain(["default"], (f"default {n}" for n in itertools.count(2)))
+    free = next(name for name in names if name not in left)
+    rows = [(free, look.toString(), symbols.toString(), own is None, title)]
+    if own is None:
+        data.execute("UPDATE layer_styles SET useAsDefault = 0 WHERE f_table_name = ?", (table,))
+    elif own.name not in left:
+        rows.append((own.name, own.qml, "", True, own.description))
+    data.executemany(
         "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,"
         " f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner)"
-        " VALUES ('', '', ?, ?, 'default', ?, ?, 1, ?, '')",
-        (table, column, look.toString(), symbols.toString(), title),
+        " VALUES ('', '', ?, ?, ?, ?, ?, ?, ?, '')",
+        [(table, column, *row) for row in rows],
     )
+
+
+def _drop_ours(data: sqlite3.Connection, table: str) -> set[str]:
+    """Remove our styles of a table; return the names of those that stay."""
+    query = "SELECT id, styleName, styleQML FROM layer_styles WHERE f_table_name = ?"
+    left = set()
+    for number, name, qml in data.execute(query, (table,)).fetchall():
+        if is_ours(qml or ""):
+            data.execute("DELETE FROM layer_styles WHERE id = ?", (number,))
+        else:
+            left.add(name)
+    return left
 
 
 def _save_metadata(data: sqlite3.Connection, table: str, metadata: QgsLayerMetadata) -> None:

@@ -22,6 +22,7 @@ from qgis.core import (
 
 from ..core.errors import OutputIncomplete
 from . import geopackage
+from .stored_styles import OwnStyle, store_beside
 
 # What marks the manifest among the history entries of a layer.
 _MARK = "blankspot-manifest "
@@ -35,6 +36,7 @@ def finish(
     abstract: str,
     style: Callable[[QgsVectorLayer], None] | None,
     count: int,
+    own: OwnStyle | None = None,
 ) -> str:
     """Give a written output its style and its manifest.
 
@@ -52,6 +54,8 @@ def finish(
         Sets renderer and labels of a layer; None for a table.
     count
         How many features went into the sink.
+    own
+        The officer's style that the earlier output opened with; it stays the default.
 
     Raises
     ------
@@ -76,7 +80,7 @@ def finish(
         return ""
     place = geopackage.table_at(destination)
     if place is not None:
-        return _into_geopackage(*place, title, metadata, style, count)
+        return _into_geopackage(*place, title, metadata, style, count, own)
     layer = _opened(destination, context)
     if layer is None:
         return destination
@@ -85,7 +89,7 @@ def finish(
     # A CSV, say, has no look.
     if style is not None and layer.isSpatial() and Path(destination).is_file():
         style(layer)
-        layer.saveNamedStyle(str(Path(destination).with_suffix(".qml")))
+        store_beside(layer, Path(destination).with_suffix(".qml"), own)
     return ""
 
 
@@ -105,12 +109,13 @@ def _into_geopackage(
     metadata: QgsLayerMetadata,
     style: Callable[[QgsVectorLayer], None] | None,
     count: int,
+    own: OwnStyle | None,
 ) -> str:
     try:
         found = geopackage.count(file, table)
         if found < count:
             raise OutputIncomplete(title, count, found)
-        geopackage.describe(file, table, title, metadata, style)
+        geopackage.describe(file, table, title, metadata, style, own)
     except sqlite3.Error as error:
         return str(error)
     return ""

@@ -6,9 +6,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from qgis.core import Qgis, QgsMessageLog, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsSettings
 
 from ..core.errors import BadConnections
 from ..i18n import tr
@@ -160,3 +161,9 @@ _WRITERS: dict[str, Callable[[Any], Any]] = {
     "ask_sources": bool,
     "presets": _json,
 }
+
+
+def styles_folder() -> Path:
+    """Return where the office's own styles lie, ``<role>.qml``: as set, else in the profile."""
+    given = str(QgsSettings().value(f"{_GROUP}/styles_folder", "") or "").strip()
+    return Path(given or Path(QgsApplication.qgisSettingsDirPath()) / _GROUP / "styles")

@@ -8,7 +8,7 @@ import math
 from qgis.core import QgsFontUtils, QgsTextFormat, QgsUnitTypes
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
-from .styling import FONT_FAMILIES
+from .labelling import FONT_FAMILIES
 
 _PIXELS = 20  # per millimetre, to measure text finely and alike on every screen
 

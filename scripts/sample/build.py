@@ -59,6 +59,7 @@ ROLES = {
     "wifi": "wifi",
     "settlements": "settlements",
     "centres": "centres",
+    "facilities": "facilities",
     "rivers": "rivers",
     "water": "water",
     "roads": "roads",

@@ -212,6 +212,7 @@ LOOKS = {
     "wifi": "wifi",
     "settlements": "settlements",
     "centres": "centres",
+    "facilities": "facilities",
     "rivers": "rivers",
     "water": "water",
     "roads": "roads",
