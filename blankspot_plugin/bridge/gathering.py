@@ -15,9 +15,9 @@ their number.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..core.errors import NotALayer
@@ -58,12 +58,15 @@ class Gathered:
         The format of the pages.
     unproven
         Whether nothing shows that this is all there is.
+    types
+        Of columns that came as text, as of :class:`~blankspot_plugin.services.model.Page`.
     """
 
     received: int = 0
     shapes: int = 0
     kind: str = ""
     unproven: bool = False
+    types: Mapping[str, str] = field(default_factory=dict)
 
 
 def gathered(
@@ -91,7 +94,8 @@ def gathered(
     AnswerUnreadable, Cancelled
         From :meth:`.staging.Staging.add`, and whatever the pages raise.
     """
-    received, shapes, kind, unproven = 0, 0, "", False
+    received, shapes = 0, 0
+    last: Page | None = None
     waiting: deque[tuple[Page, Future[int]]] = deque()
 
     def take() -> int:
@@ -107,9 +111,8 @@ def gathered(
             for page in pages:
                 source = reader.submit(opened, page, url)
                 waiting.append((page, writer.submit(staging.add, page, source)))
-                kind = page.format
                 shapes += page.shapes or 0
-                unproven = page.unproven
+                last = page
                 while len(waiting) > _AHEAD:
                     received = take()
             while waiting:
@@ -118,6 +121,6 @@ def gathered(
             for _, future in waiting:
                 future.cancel()
             writer.submit(staging.close).result()
-    if not kind:
+    if last is None:
         raise NotALayer(url)
-    return Gathered(received, shapes, kind, unproven)
+    return Gathered(received, shapes, last.format, last.unproven, last.types)

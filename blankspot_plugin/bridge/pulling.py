@@ -19,7 +19,7 @@ from qgis.core import (
 from ..core.errors import AnswerUnreadable, Cancelled, CountMismatch, NoSuchLayer, shown
 from ..services import service
 from ..services.model import Connection, LayerInfo, Query
-from . import settle, whereabouts
+from . import columns, settle, whereabouts
 from .gathering import Watcher, gathered
 from .manifest import version
 from .provenance import Provenance
@@ -72,8 +72,8 @@ def pull(
     if announced is not None and received < announced and not keep_incomplete:
         raise CountMismatch(connection.url, query.layer, received, announced)
     lost = settle.lost_geometries(path, came.shapes)
-    if came.kind == "csv":
-        settle.number_columns(path)
+    if came.kind in ("csv", "gml"):
+        columns.typed_columns(path, came.types)
     if came.kind == "gml":
         settle.as_table(path)
     found = whereabouts.settle(path, query.extent or info.bounds, info.crs, connection.url)

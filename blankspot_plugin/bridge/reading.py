@@ -32,9 +32,12 @@ _OPTIONS = {
     # All is text until every row has been seen: see settle.py.
     "csv": ["AUTODETECT_TYPE=NO", "EMPTY_STRING_AS_NULL=YES"],
 }
+_WORKBOOKS = ("xlsx", "ods", "xls")
 # Told to GDAL while a page is opened. The first row of a sheet is its head, also where all of it
 # is text and GDAL would not guess so; a shapefile without its index of offsets is whole.
 _CONFIG = {
+    # As of a CSV, or 0101 would be 101.
+    "gml": ("GML_FIELDTYPES", "ALWAYS_STRING"),
     "xlsx": ("OGR_XLSX_HEADERS", "FORCE"),
     "ods": ("OGR_ODS_HEADERS", "FORCE"),
     "xls": ("OGR_XLS_HEADERS", "FORCE"),
@@ -74,7 +77,7 @@ def opened(page: Page, url: str) -> gdal.Dataset:
     with option(*told):
         source = _open(page, url)
         # Workbooks are read when their first row is asked for.
-        for at in range(source.GetLayerCount()):
+        for at in range(source.GetLayerCount() if page.format in _WORKBOOKS else 0):
             source.GetLayer(at).GetFeatureCount()
     return source
 

@@ -115,6 +115,9 @@ class Page:
     unproven
         The service neither says how many features there are nor lets it be seen that these
         are all.
+    types
+        What the service declares its columns to be, where the format has nothing but text:
+        ``integer``, ``real`` or ``boolean`` by their names. Others are text.
     """
 
     path: Path
@@ -124,6 +127,7 @@ class Page:
     layer: str = ""
     shapes: int | None = None
     unproven: bool = False
+    types: Mapping[str, str] = field(default_factory=dict)
 
 
 class Service(Protocol):

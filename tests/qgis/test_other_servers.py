@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Servers as others set them up: what they hold arrives, as it is, or somebody says why not."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from osgeo import ogr
+
+from blankspot_plugin.bridge import pulling
+from blankspot_plugin.bridge.gathering import Watcher
+from blankspot_plugin.bridge.staging import TABLE
+from blankspot_plugin.services.model import Connection, Query
+from tests.recorded.answers_by_path import session
+
+URL = "https://gis.example.go.id/ows"
+
+
+@pytest.fixture
+def pull(tmp_path):
+    def run(service, answer, layer="", **more):
+        asked = session(answer)
+        watcher = Watcher(lambda: False, lambda *_: None)
+        path, source = pulling.pull(
+            asked, Connection(service, URL, **more), Query(layer), tmp_path, watcher
+        )
+        data = ogr.Open(str(path))
+        table = data.GetLayerByName(TABLE)
+        rows = [json.loads(feature.ExportToJson()) for feature in table]
+        types = {field.GetName(): field.GetTypeName() for field in table.schema}
+        return [row["properties"] for row in rows], types, source, rows
+
+    return run
+
+
+# WFS without GeoJSON
+
+
+def gml_server(rows, schema=None, version="2.0.0", extra=""):
+    """Return what a WFS says whose layer ``app:Menara`` holds rows of (tag, text)."""
+
+    def answer(path, params):
+        query = {key.lower(): value for key, value in params.items()}
+        request = query["request"].lower()
+        if request == "getcapabilities":
+            return _CAPABILITIES.encode()
+        if request == "describefeaturetype":
+            return _schema(schema).encode() if schema else b"<html>no</html>"
+        if query.get("resulttype") == "hits":
+            return _collection("", f'numberMatched="{len(rows)}" numberReturned="0"').encode()
+        start, most = int(query.get("startindex", 0)), int(query.get("count", 10**6))
+        members = "".join(
+            f'<wfs:member><app:Menara gml:id="Menara.{number}">{_cells(row)}'
+            f'<app:shape><gml:Point srsName="urn:ogc:def:crs:EPSG::4326"><gml:pos>-1.5 116.{number}'
+            f"</gml:pos></gml:Point></app:shape></app:Menara></wfs:member>"
+            for number, row in enumerate(rows)
+            if start <= number < start + most
+        )
+        return _collection(members + extra, f'numberMatched="{len(rows)}"').encode()
+
+    return answer
+
+
+def _cells(row):
+    return "".join(f"<app:{tag}>{text}</app:{tag}>" for tag, text in row.items())
+
+
+def _collection(members, more):
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><wfs:FeatureCollection '
+        'xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:gml="http://www.opengis.net/gml/3.2" '
+        f'xmlns:app="http://diskominfo.example.go.id/app" {more}>{members}</wfs:FeatureCollection>'
+    )
+
+
+def _schema(schema):
+    elements = "".join(
+        f'<xsd:element maxOccurs="1" name="{name}" nillable="true" type="xsd:{kind}"/>'
+        for name, kind in schema.items()
+    )
+    return (
+        '<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema"><xsd:complexType '
+        f'name="MenaraType"><xsd:sequence>{elements}</xsd:sequence></xsd:complexType></xsd:schema>'
+    )
+
+
+_CAPABILITIES = (
+    '<wfs:WFS_Capabilities version="2.0.0" xmlns:wfs="http://www.opengis.net/wfs/2.0" '
+    'xmlns:ows="http://www.opengis.net/ows/1.1" xmlns:xlink="http://www.w3.org/1999/xlink" '
+    'xmlns:app="http://diskominfo.example.go.id/app"><ows:OperationsMetadata>'
+    '<ows:Operation name="GetFeature"><ows:DCP><ows:HTTP>'
+    f'<ows:Get xlink:href="{URL}"/></ows:HTTP></ows:DCP></ows:Operation></ows:OperationsMetadata>'
+    "<wfs:FeatureTypeList><wfs:FeatureType><wfs:Name>app:Menara</wfs:Name><wfs:Title>Menara"
+    "</wfs:Title><wfs:DefaultCRS>urn:ogc:def:crs:EPSG::4326</wfs:DefaultCRS>"
+    "<ows:WGS84BoundingBox><ows:LowerCorner>116 -2</ows:LowerCorner><ows:UpperCorner>117 -1"
+    "</ows:UpperCorner></ows:WGS84BoundingBox></wfs:FeatureType></wfs:FeatureTypeList>"
+    "</wfs:WFS_Capabilities>"
+)
+
+
+def test_codes_of_a_gml_keep_their_zeros(pull):
+    rows = [
+        {"kode": "0101", "telp": "0812345", "kab": "64.10", "n": "7", "besar": "12345678901234567890"},
+        {"kode": "0102", "telp": "0812346", "kab": "64.11", "n": "8", "besar": "1"},
+    ]  # fmt: skip
+    cells, types, source, _ = pull("wfs", gml_server(rows), "app:Menara")
+    assert [
+        {key: str(value) for key, value in row.items() if key in rows[0]} for row in cells
+    ] == rows
+    assert types["n"] == "Integer64"
+    assert {types[name] for name in ("kode", "telp", "kab", "besar")} == {"String"}
+    assert (source.received, source.announced) == (2, 2)
+
+
+def test_a_gml_is_what_its_schema_says_where_its_text_allows_it(pull):
+    schema = {
+        "kode": "string", "tinggi": "double", "n": "int", "aktif": "boolean", "ragu": "int",
+        "shape": "PointPropertyType",
+    }  # fmt: skip
+    rows = [
+        {"kode": "01", "tinggi": "42.50", "n": "007", "aktif": "true", "ragu": "banyak"},
+        {"kode": "02", "tinggi": "1e2", "n": "", "aktif": "false", "ragu": "3"},
+    ]
+    cells, types, *_ = pull("wfs", gml_server(rows, schema), "app:Menara")
+    assert [row["kode"] for row in cells] == ["01", "02"]
+    assert [row["tinggi"] for row in cells] == [42.5, 100.0]
+    assert [row["n"] for row in cells] == [7, None]
+    assert [row["aktif"] for row in cells] == [True, False]
+    assert [row["ragu"] for row in cells] == ["banyak", "3"]
+    assert (types["tinggi"], types["n"]) == ("Real", "Integer64")
+
+
+def test_a_gml_with_axes_by_its_book_lies_where_it_should(pull):
+    _, _, source, rows = pull("wfs", gml_server([{"n": "1"}, {"n": "2"}]), "app:Menara")
+    assert [row["geometry"]["coordinates"] for row in rows] == [[116.0, -1.5], [116.1, -1.5]]
+    assert not source.swapped and not source.outside
