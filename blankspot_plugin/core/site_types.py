@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .errors import BadSiteType
 from .technologies import parse_number
+
+_CURRENCY = re.compile(r"^(?:Rp|IDR)\.?\s*|,-$", re.IGNORECASE)
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,8 @@ def site_types(cells: Sequence[object]) -> dict[str, SiteType]:
             continue
         if _key(name) in made:
             raise BadSiteType(name, "twice")
-        radius, price = _number(cells[at + 1]), _number(cells[at + 2])
+        radius = _number(cells[at + 1], parse_number)
+        price = _number(cells[at + 2], parse_price)
         if radius is None or not 0 < radius < math.inf:
             raise BadSiteType(name, "radius")
         if price is not None and not 0 < price < math.inf:
@@ -80,11 +85,24 @@ def _key(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def _number(cell: object) -> float | None:
+def _number(cell: object, read: Callable[[object], float | None]) -> float | None:
     try:
-        return parse_number(cell)
+        return read(cell)
     except (TypeError, ValueError):
         return math.nan
+
+
+def parse_price(cell: object) -> float | None:
+    """Return rupiah, None for an empty cell; raise ValueError for what is no amount.
+
+    >>> parse_price("Rp1.700.000.000")
+    1700000000.0
+    """
+    if not isinstance(cell, str):
+        return parse_number(cell)
+    text = _CURRENCY.sub("", cell.strip())
+    # Nobody writes three decimals of a rupiah: these are thousands, unlike those of a distance.
+    return parse_number(re.sub("[.,]", "", text) if _THOUSANDS.fullmatch(text) else text)
 
 
 def named_types(text: object, table: dict[str, SiteType]) -> list[SiteType]:

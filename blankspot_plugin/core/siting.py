@@ -34,12 +34,15 @@ import numpy as np
 
 from .arrays import Floats, Ints, ranges
 from .errors import Cancelled
+from .siting_bounds import dual_ascent, largest, least_cost, most_for
 
 GREEDY, EXACT = "greedy", "exact"
 # Sums of whole numbers below 2**53 are exact, in any order.
 _BITS = 52
 # Less than this power of two in all is nothing, and its inverse would be infinite.
 _FEWEST = -900
+# A goal that lacks no more than this share of what can be reached asks for all of it.
+_ALL = 1e-12
 # Pairs summed together: what fits into a processor's cache, and little memory.
 _PAIRS_AT_ONCE = 500_000
 
@@ -197,7 +200,12 @@ def cheapest_cover(
     run = _Greedy(problem, Limits(goal=goal), by_cost=True, cancelled=cancelled)
     run.build()
     kept = _without_superfluous(problem, np.array(run.chosen, dtype=np.int64), goal)
-    return ranked(problem, kept, run.bound)
+    bound = run.bound
+    if goal >= problem.reachable() * (1 - _ALL):
+        wanted = problem.weight[problem.demand] > 0
+        rows = np.repeat(np.arange(len(problem)), np.diff(problem.starts))
+        bound = max(bound, dual_ascent(rows[wanted], problem.demand[wanted], problem.cost))
+    return ranked(problem, kept, bound)
 
 
 def ranked(
@@ -319,40 +327,19 @@ class _Greedy:
         """Bound every solution by what is covered, and by what each candidate adds at most."""
         cost = self.problem.cost
         if math.isfinite(self._goal):
-            return _least_cost(gains, cost, min(self._goal, self._reachable) - self.value)
+            return least_cost(gains, cost, min(self._goal, self._reachable) - self.value)
         more = self._reachable - self.value
         if math.isfinite(self.limits.sites):
-            more = min(more, _largest(gains, int(self.limits.sites)))
+            more = min(more, largest(gains, int(self.limits.sites)))
         if math.isfinite(self.limits.budget):
             fits = cost <= self.limits.budget
-            more = min(more, _most_for(gains[fits], cost[fits], self.limits.budget))
+            more = min(more, most_for(gains[fits], cost[fits], self.limits.budget))
         return self.value + more
 
     def solution(self, bound: float) -> Solution:
         """Return what was built."""
         gain = np.array(self.gain) * self.unit
         return Solution(np.array(self.chosen, dtype=np.int64), gain, bound)
-
-
-def _largest(gains: Floats, count: int) -> float:
-    if count >= len(gains):
-        return float(gains.sum())
-    return float(np.partition(gains, len(gains) - count)[len(gains) - count :].sum())
-
-
-def _most_for(gains: Floats, cost: Floats, budget: float) -> float:
-    """Return the most that a budget buys if candidates could be bought in part."""
-    order = np.argsort(-gains / cost, kind="stable")
-    room = np.maximum(budget - (np.cumsum(cost[order]) - cost[order]), 0.0)
-    return float((gains[order] * np.minimum(room / cost[order], 1.0)).sum())
-
-
-def _least_cost(gains: Floats, cost: Floats, wanted: float) -> float:
-    """Return the least that covering so much costs if candidates could be bought in part."""
-    order = np.argsort(-gains / cost, kind="stable")
-    room = np.maximum(wanted - (np.cumsum(gains[order]) - gains[order]), 0.0)
-    share = np.minimum(room / np.where(gains[order] > 0, gains[order], 1.0), 1.0)
-    return float((cost[order] * np.where(gains[order] > 0, share, 0.0)).sum())
 
 
 def _without_superfluous(problem: Problem, chosen: Ints, goal: float) -> Ints:

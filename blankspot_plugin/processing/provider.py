@@ -14,6 +14,7 @@ from .coverage import CoverageAlgorithm
 from .coverage_gaps import CoverageGapsAlgorithm
 from .mapsheets import MapSheetsAlgorithm
 from .model import blankspot_analysis
+from .propose_sites import ProposeSitesAlgorithm
 from .pull import PullAlgorithm
 from .statistics import StatisticsAlgorithm
 
@@ -25,6 +26,7 @@ ALGORITHMS = (
     MapSheetsAlgorithm,
     PullAlgorithm,
     CleanSitesAlgorithm,
+    ProposeSitesAlgorithm,
 )
 
 
