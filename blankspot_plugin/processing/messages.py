@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..core import errors
 from ..i18n import number_text, tr
+from .decision_messages import decision_sentence
 from .service_messages import service_sentence
 
 
@@ -53,7 +54,7 @@ def sentence(error: errors.BlankSpotError) -> str:
         return _radius(error)
     if isinstance(error, errors.ServiceError):
         return service_sentence(error)
-    return str(error)
+    return decision_sentence(error) or str(error)
 
 
 def _radius(error: errors.BadRadius) -> str:

@@ -15,6 +15,7 @@ from .coverage import CoverageAlgorithm
 from .coverage_gaps import CoverageGapsAlgorithm
 from .mapsheets import MapSheetsAlgorithm
 from .model import blankspot_analysis
+from .propose_sites import ProposeSitesAlgorithm
 from .pull import PullAlgorithm
 from .report import ReportAlgorithm
 from .statistics import StatisticsAlgorithm
@@ -30,6 +31,7 @@ ALGORITHMS = (
     CleanSitesAlgorithm,
     ChangeAlgorithm,
     ReportAlgorithm,
+    ProposeSitesAlgorithm,
 )
 
 

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which of the options to build: the officer's aim and limits, as the solvers want them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..bridge.candidate_sites import Options
+from ..core import exact_siting, siting
+from ..core.errors import BadSiteType, BudgetTooSmall, NothingGained, SolverMissing
+from ..core.siting import Limits, Problem, Solution
+from ..i18n import number_text, tr
+from .siting_inputs import DecisionInputs
+from .siting_parameters import SitingKeys as Own
+
+# Beyond so many pairs of candidate and demand the exact solver is only tried if asked for.
+_PAIRS_FOR_EXACT = 2_000_000
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The words chosen: demand, method, ground and solver."""
+
+    demand: str
+    method: str
+    ground: str
+    solver: str
+
+
+def solve(inputs: DecisionInputs, choices: Choices, problem: Problem, options: Options) -> Solution:
+    """Return what to build.
+
+    Raises
+    ------
+    NothingGained, BudgetTooSmall, BadSiteType, Cancelled
+    """
+    feedback = inputs.feedback
+    if problem.reachable() <= 0:
+        raise NothingGained
+    priced = not np.isnan(options.cost).any()
+    if choices.method == "cover":
+        if inputs.given(Own.N_SITES) or inputs.given(Own.BUDGET):
+            feedback.pushWarning(
+                tr("The aim is to cover all: the number of sites and the budget do not count.")
+            )
+        if not priced:
+            problem = _by_number(problem)
+            feedback.pushWarning(
+                tr("Not all prices are known: the fewest sites are sought, not the cheapest.")
+            )
+        limits = Limits(goal=problem.reachable() * inputs.number(Own.GOAL) / 100)
+        start = siting.cheapest_cover(problem, limits.goal, feedback.isCanceled)
+    else:
+        limits = _limits(inputs, options)
+        if not math.isfinite(limits.budget):
+            problem = _by_number(problem)
+        start = siting.most_sites(problem, limits, feedback.isCanceled)
+    if not len(start.chosen):
+        raise NothingGained
+    feedback.setProgress(75)
+    return _improved(inputs, choices, problem, limits, start)
+
+
+def _by_number(problem: Problem) -> Problem:
+    ones = np.ones(len(problem))
+    return Problem(problem.starts, problem.demand, problem.weight, ones, problem.place)
+
+
+def _limits(inputs: DecisionInputs, options: Options) -> Limits:
+    sites = inputs.number(Own.N_SITES) if inputs.given(Own.N_SITES) else math.inf
+    if not inputs.given(Own.BUDGET):
+        return Limits(sites=sites)
+    budget = inputs.number(Own.BUDGET)
+    unpriced = np.flatnonzero(np.isnan(options.cost))
+    if len(unpriced):
+        raise BadSiteType(options.kind[unpriced[0]].name, "no price")
+    if budget < options.cost.min():
+        raise BudgetTooSmall(budget, float(options.cost.min()))
+    return Limits(sites=sites, budget=budget)
+
+
+def _improved(
+    inputs: DecisionInputs, choices: Choices, problem: Problem, limits: Limits, start: Solution
+) -> Solution:
+    """Let the exact solver go on from greedy, if it is wanted and there."""
+    feedback = inputs.feedback
+    if choices.solver == "greedy":
+        return start
+    if choices.solver == "auto" and len(problem.demand) > _PAIRS_FOR_EXACT:
+        feedback.pushInfo(tr("The task is too large for the exact solver: greedy decides."))
+        return start
+    seconds = inputs.number(Own.TIME_LIMIT)
+    try:
+        found = exact_siting.solve(problem, limits, seconds, start)
+    except SolverMissing:
+        feedback.pushWarning(
+            tr("The exact solver needs scipy, which this QGIS does not have: greedy decides.")
+        )
+        return start
+    if not found.finished:
+        feedback.pushWarning(
+            tr("The exact solver stopped at its time limit of {n} s.").format(
+                n=number_text(seconds)
+            )
+        )
+    return found
