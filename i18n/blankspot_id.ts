@@ -108,14 +108,6 @@
         <translation>Cakupan layanan</translation>
     </message>
     <message>
-        <source>Weak mobile signal</source>
-        <translation>Sinyal lemah (seluler)</translation>
-    </message>
-    <message>
-        <source>Covered by mobile signal</source>
-        <translation>Terlayani sinyal seluler</translation>
-    </message>
-    <message>
         <source>Edge of public Wi-Fi</source>
         <translation>Tepi jangkauan Wi-Fi publik</translation>
     </message>
@@ -474,10 +466,6 @@
     <message>
         <source>Subtitle (region)</source>
         <translation>Subjudul (wilayah)</translation>
-    </message>
-    <message>
-        <source>Definition of a blank spot, as printed</source>
-        <translation>Definisi operasional blank spot, sebagaimana dicetak</translation>
     </message>
     <message>
         <source>Extent (all layers where empty)</source>
@@ -2462,6 +2450,1274 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     <message>
         <source>They are marked incomplete, here and on the map sheet</source>
         <translation>Ditandai tidak lengkap, di sini dan pada lembar peta</translation>
+    </message>
+    <message>
+        <source>The own style {file} can&apos;t be used ({reason}): save it again from QGIS. The usual style is shown.</source>
+        <translation>Gaya sendiri {file} tidak dapat dipakai ({reason}): simpan lagi dari QGIS. Gaya bawaan yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>it holds no style of a raster</source>
+        <translation>tidak berisi gaya untuk raster</translation>
+    </message>
+    <message>
+        <source>it holds no style of features</source>
+        <translation>tidak berisi gaya untuk fitur</translation>
+    </message>
+    <message>
+        <source>The own style {file} asks for fields that {layer} does not have ({fields}): the usual style is shown.</source>
+        <translation>Gaya sendiri {file} membutuhkan kolom yang tidak dimiliki {layer} ({fields}): gaya bawaan yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Peta</translation>
+    </message>
+    <message>
+        <source>Method and sources</source>
+        <translation>Metode dan sumber data</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Daftar isi</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Mengetahui,</translation>
+    </message>
+    <message>
+        <source>NIP {number}</source>
+        <translation>NIP {number}</translation>
+    </message>
+    <message>
+        <source>The table of villages does not tell its definition.</source>
+        <translation>Tabel desa/kelurahan tidak mencatat definisi operasionalnya.</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Data yang dibaca</translation>
+    </message>
+    <message>
+        <source>The table of villages does not tell what it was made from.</source>
+        <translation>Tabel desa/kelurahan tidak mencatat data asalnya.</translation>
+    </message>
+    <message>
+        <source>Service radii</source>
+        <translation>Radius layanan</translation>
+    </message>
+    <message>
+        <source>No radius was used: coverage was given as polygons.</source>
+        <translation>Tidak ada radius yang dipakai: cakupan layanan diberikan sebagai poligon.</translation>
+    </message>
+    <message>
+        <source>No layer tells where it was pulled from; see the words on the sources above.</source>
+        <translation>Tidak ada layer yang mencatat asal pengambilannya; lihat keterangan sumber data di atas.</translation>
+    </message>
+    <message>
+        <source>No layer tells where it was pulled from: they were files or open layers.</source>
+        <translation>Tidak ada layer yang mencatat asal pengambilannya: datanya berupa berkas atau layer yang terbuka.</translation>
+    </message>
+    <message>
+        <source>Villages by kecamatan</source>
+        <translation>Desa/kelurahan per kecamatan</translation>
+    </message>
+    <message>
+        <source>The villages tell no kecamatan: neither their codes nor a field of the areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Villages by definition</source>
+        <translation>Desa/kelurahan menurut definisi operasional</translation>
+    </message>
+    <message>
+        <source>No summary of the definitions was given.</source>
+        <translation>Ringkasan menurut definisi operasional tidak diberikan.</translation>
+    </message>
+    <message>
+        <source>How many villages are blank depends on what a village is judged by.</source>
+        <translation>Jumlah desa/kelurahan blank spot bergantung pada definisi operasional yang dipakai.</translation>
+    </message>
+    <message>
+        <source>The table of villages is empty.</source>
+        <translation>Tabel desa/kelurahan kosong.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has further columns: {columns}.</source>
+        <translation>Lembar kerja memuat kolom lain: {columns}.</translation>
+    </message>
+    <message>
+        <source>No facilities were given.</source>
+        <translation>Data fasilitas umum tidak diberikan.</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Fasilitas umum</translation>
+    </message>
+    <message>
+        <source>No facility lies in a blank spot.</source>
+        <translation>Tidak ada fasilitas umum di area blank spot.</translation>
+    </message>
+    <message>
+        <source>There is no facility in the villages.</source>
+        <translation>Tidak ada fasilitas umum di desa/kelurahan.</translation>
+    </message>
+    <message>
+        <source>Facilities without a signal, one by one</source>
+        <translation>Daftar fasilitas umum tanpa sinyal</translation>
+    </message>
+    <message>
+        <source>Without a signal</source>
+        <translation>Tanpa sinyal</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>There is no earlier result to compare with.</source>
+        <translation>Tidak ada hasil sebelumnya untuk dibandingkan.</translation>
+    </message>
+    <message>
+        <source>No village has changed its status, and none is blank.</source>
+        <translation>Tidak ada desa/kelurahan yang berubah statusnya, dan tidak ada yang blank spot.</translation>
+    </message>
+    <message>
+        <source>Blank spot areas</source>
+        <translation>Area blank spot</translation>
+    </message>
+    <message>
+        <source>Weak signal areas</source>
+        <translation>Area sinyal lemah</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>Fasilitas umum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Counted on the layers as drawn, {here} facilities lie in blank spots; the table of villages was computed from exact circles.</source>
+        <translation>Menurut layer yang digambar, {here} fasilitas umum berada di area blank spot; tabel desa/kelurahan dihitung dari lingkaran yang persis.</translation>
+    </message>
+    <message>
+        <source>No kind given</source>
+        <translation>Jenis tidak disebut</translation>
+    </message>
+    <message>
+        <source>In blank spots</source>
+        <translation>Di area blank spot</translation>
+    </message>
+    <message>
+        <source>The table of villages does not count facilities.</source>
+        <translation>Tabel desa/kelurahan tidak menghitung fasilitas umum.</translation>
+    </message>
+    <message>
+        <source>{blank} of {all} facilities lie in blank spots.</source>
+        <translation>{blank} dari {all} fasilitas umum berada di area blank spot.</translation>
+    </message>
+    <message>
+        <source>No village has a shape: there are no profiles.</source>
+        <translation>Tidak ada desa/kelurahan yang mempunyai geometri: profil tidak dibuat.</translation>
+    </message>
+    <message>
+        <source>The map in the PDF has no position on the ground: this GDAL cannot write it.</source>
+        <translation>Peta dalam PDF tidak mempunyai posisi geografis: GDAL ini tidak dapat menuliskannya.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Ambang batas</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Luas</translation>
+    </message>
+    <message>
+        <source>Areas are computed on the ellipsoid from the boundaries used here; they may differ from official area figures.</source>
+        <translation>Luas dihitung pada elipsoid dari batas yang dipakai di sini; angkanya dapat berbeda dari luas resmi.</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Batas wilayah</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber data</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Dibuat dengan</translation>
+    </message>
+    <message>
+        <source>The table of villages does not tell whether Wi-Fi counts.</source>
+        <translation>Tabel desa/kelurahan tidak mencatat apakah Wi-Fi dihitung.</translation>
+    </message>
+    <message>
+        <source>Active public Wi-Fi counts as coverage in the status of a village.</source>
+        <translation>Wi-Fi publik yang aktif dihitung sebagai layanan dalam status desa/kelurahan.</translation>
+    </message>
+    <message>
+        <source>Public Wi-Fi does not count: the status is that of the mobile signal alone.</source>
+        <translation>Wi-Fi publik tidak dihitung: status hanya berdasarkan sinyal seluler.</translation>
+    </message>
+    <message>
+        <source>Covered from {covered} % covered, blank from {blank} % blank; by distance, blank from {metres} m to the nearest tower.</source>
+        <translation>Terlayani mulai {covered} % terlayani, blank spot mulai {blank} % tidak terlayani; menurut jarak, blank spot mulai {metres} m dari menara terdekat.</translation>
+    </message>
+    <message>
+        <source>Covered: within the first radius of a site or in declared coverage. Weak: within the outer radius only, or served by older technologies alone. Blank: neither. Coverage by radius is predicted, not measured.</source>
+        <translation>Terlayani: di dalam radius pertama BTS atau di dalam cakupan menurut data operator. Sinyal lemah: hanya di dalam radius luar, atau hanya dilayani teknologi lama. Blank spot: tidak keduanya. Cakupan menurut radius adalah hasil prediksi, bukan hasil pengukuran.</translation>
+    </message>
+    <message>
+        <source>Official figures, shared out by the population raster.</source>
+        <translation>Data resmi, disebar menurut raster penduduk.</translation>
+    </message>
+    <message>
+        <source>Official figures, shared out by the population points.</source>
+        <translation>Data resmi, disebar menurut titik penduduk.</translation>
+    </message>
+    <message>
+        <source>Official figures, shared out over the settlements.</source>
+        <translation>Data resmi, disebar menurut permukiman.</translation>
+    </message>
+    <message>
+        <source>Official figures, shared out evenly over the area.</source>
+        <translation>Data resmi, disebar merata di seluruh wilayah.</translation>
+    </message>
+    <message>
+        <source>From the population raster.</source>
+        <translation>Dari raster penduduk.</translation>
+    </message>
+    <message>
+        <source>From the population points.</source>
+        <translation>Dari titik penduduk.</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <source>Blank Spot {version}, a plugin of QGIS</source>
+        <translation>Blank Spot {version}, plugin QGIS</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Asal</translation>
+    </message>
+    <message>
+        <source>open in QGIS</source>
+        <translation>terbuka di QGIS</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Diumumkan</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Lengkap</translation>
+    </message>
+    <message>
+        <source>INCOMPLETE</source>
+        <translation>TIDAK LENGKAP</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>belum terbukti</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Masukan</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Diperbaiki</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Dilewatkan</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Halaman {page} dari {pages}</translation>
+    </message>
+    <message>
+        <source>No change of status, or not comparable.</source>
+        <translation>Status tidak berubah, atau tidak dapat dibandingkan.</translation>
+    </message>
+    <message>
+        <source>{change}: {before} before, {after} now.</source>
+        <translation>{change}: semula {before}, kini {after}.</translation>
+    </message>
+    <message>
+        <source>Village profiles</source>
+        <translation>Profil desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Village profile</source>
+        <translation>Profil desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Status under each definition</source>
+        <translation>Status menurut definisi operasional</translation>
+    </message>
+    <message>
+        <source>By the mobile signal alone, without Wi-Fi.</source>
+        <translation>Berdasarkan sinyal seluler saja, tanpa Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>Kecamatan {name}</source>
+        <translation>Kecamatan {name}</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>Kode {code}</translation>
+    </message>
+    <message>
+        <source>{definition} (used here)</source>
+        <translation>{definition} (dipakai di sini)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Nama wilayah</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Dibuat pada</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Butir</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Definition and sources</source>
+        <translation>Definisi dan sumber data</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} dari {whole}</translation>
+    </message>
+    <message>
+        <source>{n} km²</source>
+        <translation>{n} km²</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation>{n} m</translation>
+    </message>
+    <message>
+        <source>Settlement covered</source>
+        <translation>Permukiman terlayani</translation>
+    </message>
+    <message>
+        <source>Distance taken from</source>
+        <translation>Jarak diukur dari</translation>
+    </message>
+    <message>
+        <source>Towers in the village</source>
+        <translation>Menara di desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Operators that reach it</source>
+        <translation>Operator seluler yang menjangkau</translation>
+    </message>
+    <message>
+        <source>Wi-Fi programme</source>
+        <translation>Program Wi-Fi</translation>
+    </message>
+    <message>
+        <source>village centre</source>
+        <translation>kantor desa/lurah</translation>
+    </message>
+    <message>
+        <source>largest settlement</source>
+        <translation>permukiman terluas</translation>
+    </message>
+    <message>
+        <source>a point in the village</source>
+        <translation>satu titik di desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktif</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>terpasang</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>direncanakan</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Proposal points</source>
+        <translation>Titik usulan</translation>
+    </message>
+    <message>
+        <source>Proposal point, rank 1 to {n}</source>
+        <translation>Titik usulan, peringkat 1 sampai {n}</translation>
+    </message>
+    <message>
+        <source>Proposal point, up to rank {n}</source>
+        <translation>Titik usulan, sampai peringkat {n}</translation>
+    </message>
+    <message>
+        <source>Proposal point, beyond rank {n}</source>
+        <translation>Titik usulan, di atas peringkat {n}</translation>
+    </message>
+    <message>
+        <source>Proposed already in an earlier year</source>
+        <translation>Sudah diusulkan pada tahun sebelumnya</translation>
+    </message>
+    <message>
+        <source>Proposal point</source>
+        <translation>Titik usulan</translation>
+    </message>
+    <message>
+        <source>Change of the blank spots</source>
+        <translation>Perubahan blank spot</translation>
+    </message>
+    <message>
+        <source>Persistent blank spot</source>
+        <translation>Blank spot tetap</translation>
+    </message>
+    <message>
+        <source>Blank spot resolved</source>
+        <translation>Blank spot teratasi</translation>
+    </message>
+    <message>
+        <source>No blank spot before or after, or not known</source>
+        <translation>Tidak ada blank spot sebelum dan sesudahnya, atau tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Predicted signal level (RSRP)</source>
+        <translation>Kuat sinyal hasil prediksi (RSRP)</translation>
+    </message>
+    <message>
+        <source>Predicted, covered: {n} dBm or better</source>
+        <translation>Hasil prediksi, terlayani: {n} dBm atau lebih kuat</translation>
+    </message>
+    <message>
+        <source>Predicted, weak: down to {n} dBm</source>
+        <translation>Hasil prediksi, sinyal lemah: sampai {n} dBm</translation>
+    </message>
+    <message>
+        <source>Predicted, blank spot: below {n} dBm</source>
+        <translation>Hasil prediksi, blank spot: di bawah {n} dBm</translation>
+    </message>
+    <message>
+        <source>Measured signal level</source>
+        <translation>Kuat sinyal hasil pengukuran</translation>
+    </message>
+    <message>
+        <source>Measured, covered: {n} dBm or better</source>
+        <translation>Hasil pengukuran, terlayani: {n} dBm atau lebih kuat</translation>
+    </message>
+    <message>
+        <source>Measured, weak: down to {n} dBm</source>
+        <translation>Hasil pengukuran, sinyal lemah: sampai {n} dBm</translation>
+    </message>
+    <message>
+        <source>Measured, blank spot: below {n} dBm</source>
+        <translation>Hasil pengukuran, blank spot: di bawah {n} dBm</translation>
+    </message>
+    <message>
+        <source>Measured, level not known</source>
+        <translation>Hasil pengukuran, kuat sinyal tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Health facility</source>
+        <translation>Fasilitas kesehatan</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Sekolah</translation>
+    </message>
+    <message>
+        <source>Government office</source>
+        <translation>Kantor pemerintah</translation>
+    </message>
+    <message>
+        <source>Other facility</source>
+        <translation>Fasilitas umum lainnya</translation>
+    </message>
+    <message>
+        <source>BTS 5G, direction and beam of a sector</source>
+        <translation>BTS 5G, arah dan lebar pancaran sektor</translation>
+    </message>
+    <message>
+        <source>BTS 4G, direction and beam of a sector</source>
+        <translation>BTS 4G, arah dan lebar pancaran sektor</translation>
+    </message>
+    <message>
+        <source>BTS 3G, direction and beam of a sector</source>
+        <translation>BTS 3G, arah dan lebar pancaran sektor</translation>
+    </message>
+    <message>
+        <source>BTS 2G, direction and beam of a sector</source>
+        <translation>BTS 2G, arah dan lebar pancaran sektor</translation>
+    </message>
+    <message>
+        <source>BTS, technology not stated, direction and beam</source>
+        <translation>BTS, teknologi tidak disebutkan, arah dan lebar pancaran</translation>
+    </message>
+    <message>
+        <source>Weak signal as declared by the operator</source>
+        <translation>Sinyal lemah menurut data operator</translation>
+    </message>
+    <message>
+        <source>Covered as declared by the operator</source>
+        <translation>Terlayani menurut data operator</translation>
+    </message>
+    <message>
+        <source>Weak mobile signal, predicted</source>
+        <translation>Sinyal lemah (seluler), hasil prediksi</translation>
+    </message>
+    <message>
+        <source>Covered by mobile signal, predicted</source>
+        <translation>Terlayani sinyal seluler, hasil prediksi</translation>
+    </message>
+    <message>
+        <source>Service coverage by technology</source>
+        <translation>Cakupan layanan per teknologi</translation>
+    </message>
+    <message>
+        <source>Coverage, technology not stated</source>
+        <translation>Cakupan layanan, teknologi tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>Weak signal by 2G, predicted</source>
+        <translation>Sinyal lemah 2G, hasil prediksi</translation>
+    </message>
+    <message>
+        <source>Covered by 2G, predicted</source>
+        <translation>Terlayani 2G, hasil prediksi</translation>
+    </message>
+    <message>
+        <source>Weak signal by 3G, predicted</source>
+        <translation>Sinyal lemah 3G, hasil prediksi</translation>
+    </message>
+    <message>
+        <source>Covered by 3G, predicted</source>
+        <translation>Terlayani 3G, hasil prediksi</translation>
+    </message>
+    <message>
+        <source>Weak signal by 4G, predicted</source>
+        <translation>Sinyal lemah 4G, hasil prediksi</translation>
+    </message>
+    <message>
+        <source>Covered by 4G, predicted</source>
+        <translation>Terlayani 4G, hasil prediksi</translation>
+    </message>
+    <message>
+        <source>Weak signal by 5G, predicted</source>
+        <translation>Sinyal lemah 5G, hasil prediksi</translation>
+    </message>
+    <message>
+        <source>Covered by 5G, predicted</source>
+        <translation>Terlayani 5G, hasil prediksi</translation>
+    </message>
+    <message>
+        <source>Coverage declared by operators</source>
+        <translation>Cakupan layanan menurut data operator</translation>
+    </message>
+    <message>
+        <source>Up to date. {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks, without pulling, whether the sources have changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whenever this step is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise nothing asks the sources but the button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a layer of its own, to look at or to analyse with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its data go for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {n} snapshots? Their data go for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the update to my models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the analysis first: the model does again what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers that were pulled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{age}, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {layer} is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not open: a double click opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the radii of a preset into the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the radii of the table by a name, for every project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets the chosen preset; the table stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual radii</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops what runs; what was there before stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the source changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources asked: {n}. Changed: {changed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be asked: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source could not be asked: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source has changed: pull again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change seen at the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source tells neither a number nor a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {n} features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update stopped at “{step}”. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change between two statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells which villages are newly blank, solved, weaker, better or still blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change per village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages newly blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages that became weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages weak before, covered now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages still blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input} cannot be opened: choose a table made by “Statistics per village” or “Blank-spot analysis”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input} has no field “{field}”: choose a table made by “Statistics per village” or “Blank-spot analysis”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to cover in the areas: check where the layer of {input} lies and whether its figures are above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is to be covered is covered already: no site is needed. Check the radii of the sites if that can&apos;t be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No candidate reaches anything that is not covered yet: give other candidates, or a type of site with a larger radius.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget of Rp{budget} is below the cheapest candidate (Rp{cheapest}): raise it, or choose a cheaper type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field “{field}”: {n} codes stand in more than one row, give each row its own. By code, the numbers of the rows: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{near} are too near to an existing site, {outside} lie outside the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asked} sites are asked for, but there are only {n} candidates ({left_out}): ask for fewer, or give more candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No candidate is left ({left_out}): give other candidates, or a shorter least distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no type of site “{name}” in the table of types, which has {known}: choose one of these, or add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type of site “{name}” stands in the table twice: keep one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type of site “{name}” has no price, which a budget needs: fill it in in the table of types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of the type of site “{name}” is no amount above zero: correct it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The radius of the type of site “{name}” is no number above zero: give metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns of the form are called “{heading}”: rename one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{heading}” of the form asks for the field “{field}”, which there is not; there are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition of a blank spot, as printed (empty: as the layers tell)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds where new sites serve most, for a number of sites or a budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage by number of sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the results of an analysis as spreadsheet, letter, PDF, village profiles and KMZ.</source>
+        <translation>Menyusun hasil analisis menjadi lembar kerja, naskah surat, PDF, profil desa/kelurahan, dan KMZ.</translation>
+    </message>
+    <message>
+        <source>Summary of the definitions</source>
+        <translation>Ringkasan menurut definisi operasional</translation>
+    </message>
+    <message>
+        <source>Earlier statistics, to tell what has changed</source>
+        <translation>Statistik sebelumnya, untuk melihat perubahan</translation>
+    </message>
+    <message>
+        <source>Areas, where the statistics have no geometry</source>
+        <translation>Wilayah, bila statistik tidak mempunyai geometri</translation>
+    </message>
+    <message>
+        <source>Field with the kind of facility</source>
+        <translation>Kolom jenis fasilitas umum</translation>
+    </message>
+    <message>
+        <source>Layers of the map, the first on top (empty: those above)</source>
+        <translation>Layer peta, yang pertama paling atas (kosong: layer di atas)</translation>
+    </message>
+    <message>
+        <source>Report (spreadsheet)</source>
+        <translation>Laporan (lembar kerja)</translation>
+    </message>
+    <message>
+        <source>Report (letter)</source>
+        <translation>Laporan (naskah surat)</translation>
+    </message>
+    <message>
+        <source>Report (PDF)</source>
+        <translation>Laporan (PDF)</translation>
+    </message>
+    <message>
+        <source>Village profiles (PDF)</source>
+        <translation>Profil desa/kelurahan (PDF)</translation>
+    </message>
+    <message>
+        <source>Results (KMZ)</source>
+        <translation>Hasil (KMZ)</translation>
+    </message>
+    <message>
+        <source>Report on mobile service and blank spots</source>
+        <translation>Laporan layanan seluler dan blank spot</translation>
+    </message>
+    <message>
+        <source>Words on the data sources</source>
+        <translation>Keterangan tentang sumber data</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>Lembar kerja (XLSX)</translation>
+    </message>
+    <message>
+        <source>Text for letters (ODT)</source>
+        <translation>Naskah untuk surat (ODT)</translation>
+    </message>
+    <message>
+        <source>A page per village (PDF)</source>
+        <translation>Satu halaman per desa/kelurahan (PDF)</translation>
+    </message>
+    <message>
+        <source>For Google Earth (KMZ)</source>
+        <translation>Untuk Google Earth (KMZ)</translation>
+    </message>
+    <message>
+        <source>Files to write</source>
+        <translation>Berkas yang dibuat</translation>
+    </message>
+    <message>
+        <source>blank-spot-report</source>
+        <translation>laporan-blank-spot</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({reason}), and so none of the report was: close it where it is open, or choose another folder or file name.</source>
+        <translation>{file} tidak dapat ditulis ({reason}), maka seluruh laporan tidak dibuat: tutup berkas itu bila sedang dibuka, atau pilih folder atau nama berkas lain.</translation>
+    </message>
+    <message>
+        <source>The report was written: {files}.</source>
+        <translation>Laporan telah dibuat: {files}.</translation>
+    </message>
+    <message>
+        <source>{input} is no {output} of an analysis, for it has no field {fields}: choose the output {output} of “Blank-spot analysis”.</source>
+        <translation>{input} bukan {output} dari sebuah analisis, karena tidak mempunyai kolom {fields}: pilih keluaran {output} dari “Analisis blank spot”.</translation>
+    </message>
+    <message>
+        <source>{input} must be a layer of {wanted}: choose another.</source>
+        <translation>{input} harus berupa layer {wanted}: pilih layer lain.</translation>
+    </message>
+    <message>
+        <source>{input}: choose at least one file to write.</source>
+        <translation>{input}: pilih sedikitnya satu berkas yang dibuat.</translation>
+    </message>
+    <message>
+        <source>The areas have no field “{field}” for the code: nothing is drawn.</source>
+        <translation>Wilayah tidak mempunyai kolom “{field}” untuk kode: peta tidak digambar.</translation>
+    </message>
+    <message>
+        <source>Facilities are told by kind and one by one only where the coverage or the gaps are given too.</source>
+        <translation>Fasilitas umum dirinci menurut jenis dan satu per satu hanya bila cakupan layanan atau area blank spot juga diberikan.</translation>
+    </message>
+    <message>
+        <source>Give at least one of {inputs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{choice}” needs {input}: give it, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{input}: {value} is out of range; give more than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} villages with {people} people have no place where these live: they are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>km² of settlements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sites proposed: {gain} more {things} covered, from {before} % to {after} % of {total}; {villages} villages served.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: Rp{cost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact solver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved by {how}: the best there is can be better by {gap} % at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted by circles of the table of types; prices are the table&apos;s, the ones it comes with were quoted in 2021.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elevation model (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What new sites are to cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weak signal counts as covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover the most with so many sites or so much money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover all that can be covered for the least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of new sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget (Rp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of it to cover, for the second aim (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to build (several with commas: any of them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types of sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covers to (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (Rp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate sites (none: they are found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code field of the candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name field of the candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type field of the candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost field of the candidates (Rp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find candidates on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One candidate in a square of this side (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates at least this far from a site (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic: exact where scipy is there and the task is small, else greedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact (needs scipy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit of the exact solver (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newly covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost (Rp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered before (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bound of the optimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap to the bound (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} candidates: {near} too near to an existing site and {outside} outside the areas left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The aim is to cover all: the number of sites and the budget do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all prices are known: the fewest sites are sought, not the cheapest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task is too large for the exact solver: greedy decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact solver needs scipy, which this QGIS does not have: greedy decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact solver stopped at its time limit of {n} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update (the monthly round of the open project)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls, checks, analyses, compares and prints, as the panel did the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to update: run the analysis in the Blank Spot panel first; what is asked for there is done again here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does again, with the settings kept in the project, what was done in the Blank Spot panel: every layer is pulled, the towers are checked if they were checked before, the analysis runs, its table is compared with the last one, and a map sheet is written. It stops at the first step that fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the map sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{output} keeps the style that was saved with it.</source>
+        <translation>{output} tetap memakai gaya yang tersimpan bersamanya.</translation>
     </message>
 </context>
 </TS>
