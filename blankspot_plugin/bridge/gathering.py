@@ -60,6 +60,8 @@ class Gathered:
         Whether nothing shows that this is all there is.
     types
         Of columns that came as text, as of :class:`~blankspot_plugin.services.model.Page`.
+    elsewhere
+        Where more lies that was not followed.
     """
 
     received: int = 0
@@ -67,6 +69,7 @@ class Gathered:
     kind: str = ""
     unproven: bool = False
     types: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: tuple[str, ...] = ()
 
 
 def gathered(
@@ -123,4 +126,4 @@ def gathered(
             writer.submit(staging.close).result()
     if last is None:
         raise NotALayer(url)
-    return Gathered(received, shapes, last.format, last.unproven, last.types)
+    return Gathered(received, shapes, last.format, last.unproven, last.types, last.elsewhere)

@@ -51,6 +51,10 @@ class Provenance:
         The CRS put in the place of the one declared, which could not be; '' for none.
     unproven
         Whether nothing shows that this is all there is.
+    elsewhere
+        Where more of it lies, by its own account, that was not followed.
+    rounded
+        Metres on the ground to which all its coordinates are rounded; 0 where they are not.
     assumed
         What ``cleansites`` took for granted since: technology and number of rows.
     """
@@ -73,6 +77,8 @@ class Provenance:
     lost: int = 0
     replaced: str = ""
     unproven: bool = False
+    elsewhere: tuple[str, ...] = ()
+    rounded: float = 0.0
     assumed: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -88,7 +94,8 @@ class Provenance:
     def from_dict(cls, told: Mapping[str, Any]) -> Provenance:
         """Return what :meth:`as_dict` made, back from JSON."""
         extent = told["extent"]
-        return cls(**{**told, "extent": tuple(extent) if extent else None})
+        lists = {"extent": tuple(extent) if extent else None}
+        return cls(**{**told, **lists, "elsewhere": tuple(told.get("elsewhere") or ())})
 
 
 def opened(name: str, rows: int) -> Provenance:

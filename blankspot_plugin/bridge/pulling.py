@@ -81,8 +81,9 @@ def pull(
     told = _Told(connection, query, began, clock)
     source = told.provenance(path, received, announced, found.swapped)
     return path, replace(
-        source, outside=round(found.outside, 3), lost=lost, replaced=found.crs,
-        unproven=came.unproven and announced is None,
+        source, outside=round(found.outside, 3), replaced=found.crs, rounded=found.rounded,
+        lost=lost, unproven=came.unproven and announced is None,
+        elsewhere=tuple(map(shown, came.elsewhere)),
     )  # fmt: skip
 
 

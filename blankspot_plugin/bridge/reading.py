@@ -6,6 +6,7 @@ from __future__ import annotations
 from osgeo import gdal
 
 from ..core.errors import AnswerUnreadable
+from ..services import whole_numbers
 from ..services.model import Page
 from . import shaped
 
@@ -71,6 +72,8 @@ def opened(page: Page, url: str) -> gdal.Dataset:
         source = shaped.dataset(page.path, _OPTIONS["geojson"])
         if source is not None:
             return source
+    if page.format in ("geojson", "esrijson"):
+        whole_numbers.spell_out(page.path, url)
     told = _CONFIG.get(page.format)
     if told is None:
         return _open(page, url)

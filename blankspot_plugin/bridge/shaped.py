@@ -15,7 +15,7 @@ from pathlib import Path
 from osgeo import gdal, ogr
 
 from ..core import wkb
-from ..services import large_shapes
+from ..services import large_shapes, whole_numbers
 
 # All of it is held in memory, unlike what GDAL reads from a file.
 _LIMIT = 256 * 2**20
@@ -43,6 +43,7 @@ def dataset(path: Path, options: list[str]) -> gdal.Dataset | None:
         if not shapes:
             return None
         left = large_shapes.without(document, shapes)
+        left = whole_numbers.spelt(left) or left
         read = (wkb.from_coordinates(each.kind, document[each.coordinates]) for each in shapes)
         geometries = [each for each in read if each is not None]
     if len(geometries) < len(shapes):

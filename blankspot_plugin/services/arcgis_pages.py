@@ -23,7 +23,7 @@ from typing import Any
 import requests
 
 from ..core import errors
-from . import answers, arcgis_layer
+from . import answers, arcgis_domains, arcgis_layer
 from .counting import Counted
 from .model import LON_LAT, Bounds, Page
 from .seen import Seen
@@ -107,7 +107,9 @@ def pages(session: requests.Session, layer: Layer, folder: Path) -> Iterator[Pag
         If features come again, asked for by their ids too.
     """
     dates = arcgis_layer.date_fields(layer.description)
+    domains = arcgis_domains.of(layer.description)
     for number, answer in enumerate(_answers(session, layer)):
+        domains.name(answer.body, answer.features, _values(answer))
         yield _written(answer, dates, folder / f"page-{number:05d}.json")
 
 
@@ -137,11 +139,15 @@ def _answers(session: requests.Session, layer: Layer) -> Iterator[_Answer]:
 def _counted(answer: _Answer, layer: Layer) -> Counted:
     """Return what tells an answer from others: its object ids, and its features as a whole."""
     key = arcgis_layer.key_of(layer.description)
-    values = "properties" if answer.geojson else "attributes"
+    values = _values(answer)
     told = [(f.get(values) or {}).get(key, f.get("id")) for f in answer.features]
     ids = tuple(_plain(number) for number in told if number is not None)
     digest = hashlib.sha256(json.dumps(answer.features).encode()).digest()
     return Counted("", len(answer.features), ids, digest, {})
+
+
+def _values(answer: _Answer) -> str:
+    return "properties" if answer.geojson else "attributes"
 
 
 def _objects(answer: _Answer, layer: Layer) -> int:
@@ -274,7 +280,7 @@ def _window(key: str, ids: list[int], *, ranges: bool) -> dict[str, str | int]:
 
 def _written(answer: _Answer, dates: tuple[str, ...], path: Path) -> Page:
     """Write an answer with its dates as text."""
-    values = "properties" if answer.geojson else "attributes"
+    values = _values(answer)
     for feature in answer.features:
         cells = feature.get(values) or {}
         for name in dates:

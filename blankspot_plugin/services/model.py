@@ -118,6 +118,8 @@ class Page:
     types
         What the service declares its columns to be, where the format has nothing but text:
         ``integer``, ``real`` or ``boolean`` by their names. Others are text.
+    elsewhere
+        Where more of it lies, that was not followed.
     """
 
     path: Path
@@ -128,6 +130,7 @@ class Page:
     shapes: int | None = None
     unproven: bool = False
     types: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: tuple[str, ...] = ()
 
 
 class Service(Protocol):

@@ -10,6 +10,7 @@ from osgeo import ogr
 
 from blankspot_plugin.bridge import pulling
 from blankspot_plugin.bridge.gathering import Watcher
+from blankspot_plugin.bridge.provenance import provenance_of
 from blankspot_plugin.bridge.staging import TABLE
 from blankspot_plugin.services.model import Connection, Query
 from tests.recorded.answers_by_path import session
@@ -101,8 +102,8 @@ _CAPABILITIES = (
 
 def test_codes_of_a_gml_keep_their_zeros(pull):
     rows = [
-        {"kode": "0101", "telp": "0812345", "kab": "64.10", "n": "7", "besar": "12345678901234567890"},
-        {"kode": "0102", "telp": "0812346", "kab": "64.11", "n": "8", "besar": "1"},
+        {"kode": "0101", "telp": "0812", "kab": "64.10", "n": "7", "besar": "12345678901234567890"},
+        {"kode": "0102", "telp": "0813", "kab": "64.11", "n": "8", "besar": "1"},
     ]  # fmt: skip
     cells, types, source, _ = pull("wfs", gml_server(rows), "app:Menara")
     assert [
@@ -135,3 +136,50 @@ def test_a_gml_with_axes_by_its_book_lies_where_it_should(pull):
     _, _, source, rows = pull("wfs", gml_server([{"n": "1"}, {"n": "2"}]), "app:Menara")
     assert [row["geometry"]["coordinates"] for row in rows] == [[116.0, -1.5], [116.1, -1.5]]
     assert not source.swapped and not source.outside
+
+
+# Files and GeoJSON
+
+
+@pytest.mark.parametrize("size", [4, 800])
+def test_numbers_no_column_holds_are_text(tmp_path, run, size):
+    ring = [[116 + turn / 10000, -1.5] for turn in range(size)]
+    nik = (64, 9223372036854775807, 12345678901234567890123)
+    shape = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+    features = [
+        {"type": "Feature", "geometry": shape, "properties": {"nik": number, "n": 1}}
+        for number in nik
+    ]
+    source = tmp_path / "nik.geojson"
+    source.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    result, _ = run("pull", {"SERVICE": "file", "URL": str(source)})
+    assert [each["nik"] for each in result["OUTPUT"].getFeatures()] == list(map(str, nik))
+    assert [each["n"] for each in result["OUTPUT"].getFeatures()] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(("decimals", "told"), [(4, "11 m"), (3, "110 m"), (6, "")])
+def test_degrees_that_a_server_rounded_are_told_with_their_metres(tmp_path, run, decimals, told):
+    places = [(116 + number / 777, -1.5 - number / 999) for number in range(1, 40)]
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [round(x, decimals), round(y, decimals)]},
+            "properties": {},
+        }
+        for x, y in places
+    ]
+    source = tmp_path / "menara.geojson"
+    source.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    _, feedback = run("pull", {"SERVICE": "file", "URL": str(source)})
+    warned = [line for line in feedback.warnings if "rounded" in line]
+    assert len(warned) == bool(told) and all(told in line for line in warned)
+
+
+def test_a_kmz_that_links_elsewhere_says_so(tmp_path, run):
+    link = "<NetworkLink><Link><href>https://x.go.id/b.kml?k=1</href></Link></NetworkLink>"
+    place = "<Placemark><Point><coordinates>116,-1</coordinates></Point></Placemark>"
+    source = tmp_path / "a.kml"
+    source.write_text(f"<kml><Document>{place}{link}</Document></kml>")
+    result, feedback = run("pull", {"SERVICE": "file", "URL": str(source)})
+    assert any("https://x.go.id/b.kml for more" in line for line in feedback.warnings)
+    assert provenance_of(result["OUTPUT"]).elsewhere == ("https://x.go.id/b.kml",)
