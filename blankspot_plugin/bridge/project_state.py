@@ -43,6 +43,8 @@ class ProjectState:
     clean
         What was asked of ``cleansites``, but its outputs; empty where the towers are used as
         they came.
+    workspace
+        Where the workspace lay when it was last used; '' before anything is pulled.
     open_step
         The step that was open.
     """
@@ -53,6 +55,7 @@ class ProjectState:
     before: str = ""
     pulls: dict[str, dict[str, Any]] = field(default_factory=dict)
     clean: dict[str, Any] = field(default_factory=dict)
+    workspace: str = ""
     open_step: int = 0
 
     def layer_for(self, project: QgsProject, purpose: str) -> QgsMapLayer | None:

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from hashlib import blake2b
 from pathlib import Path
 
 from osgeo import gdal
@@ -65,12 +66,26 @@ class Pull:
     source: Provenance | None
 
 
-def default_path(project: QgsProject, profile: Path) -> Path:
-    """Return where a project's workspace lies: beside it, or in the profile until it is saved."""
+def default_path(project: QgsProject, profile: Path, folder: str = "") -> Path:
+    """Return where a project's workspace lies.
+
+    Parameters
+    ----------
+    project
+        A saved one has it beside itself.
+    profile
+        Where it lies until the project is saved.
+    folder
+        Where the office keeps all of them, '' for nowhere; there projects of one name in
+        different places are told apart.
+    """
     file = project.absoluteFilePath()
     if not file:
-        return profile / "blankspot" / "workspace.gpkg"
-    return Path(file).with_name(f"{Path(file).stem}_blankspot.gpkg")
+        return (Path(folder) if folder else profile / "blankspot") / "workspace.gpkg"
+    name = f"{Path(file).stem}_blankspot.gpkg"
+    if not folder:
+        return Path(file).with_name(name)
+    return Path(folder) / f"{blake2b(file.encode(), digest_size=4).hexdigest()}_{name}"
 
 
 class Workspace:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
+from ..bridge.moving import results_folder
 from ..core import errors, purposes
 from ..i18n import tr
 from . import shelf
@@ -101,11 +102,11 @@ def results_path(desk: Desk) -> Path | None:
 
     None where nothing may be written there, which is told.
     """
-    workspace = desk.workspace().path
-    folder = workspace.with_name(f"{workspace.stem}_results")
+    folder = results_folder(desk.workspace().path)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         desk.complain(errors.WorkspaceBusy(str(folder), error.strerror or str(error)))
         return None
+    desk.state.workspace = str(desk.workspace().path)
     return folder / f"{datetime.now():%Y%m%d_%H%M%S_%f}.gpkg"

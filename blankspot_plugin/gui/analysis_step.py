@@ -98,7 +98,6 @@ class AnalysisStep(QWidget):
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         return form
 
@@ -110,7 +109,12 @@ class AnalysisStep(QWidget):
 
     def _row(self, form: QFormLayout, key: str) -> None:
         widget: QWidget = self._field(key) if key in _FIELDS else self._layer(key)
-        label = QLabel(labels()[key])
+        self._labelled(form, labels()[key], widget)
+
+    def _labelled(self, form: QFormLayout, text: str, widget: QWidget) -> None:
+        """Add a row whose label wraps: the panel may be narrow."""
+        label = QLabel(text)
+        label.setWordWrap(True)
         label.setBuddy(widget)
         form.addRow(label, widget)
 
@@ -119,7 +123,7 @@ class AnalysisStep(QWidget):
         box.setFilters(_LAYERS[key][1])
         box.setAllowEmptyLayer(True)
         box.setLayer(None)
-        box.setMinimumContentsLength(8)
+        box.setMinimumContentsLength(4)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.layerChanged.connect(lambda layer, key=key: self._chosen(key, layer))
         self.boxes[key] = box
@@ -128,7 +132,7 @@ class AnalysisStep(QWidget):
     def _field(self, key: str) -> QgsFieldComboBox:
         box = QgsFieldComboBox()
         box.setAllowEmptyFieldName(True)
-        box.setMinimumContentsLength(8)
+        box.setMinimumContentsLength(4)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.fieldChanged.connect(lambda _: self._soon.start())
         self.fields[key] = box
@@ -147,14 +151,14 @@ class AnalysisStep(QWidget):
         form = self._form()
         group.setLayout(form)
         self.definition = QComboBox()
-        self.definition.setMinimumContentsLength(8)
+        self.definition.setMinimumContentsLength(4)
         self.definition.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         for word in DEFINITIONS:
             self.definition.addItem(definitions()[word][0], word)
         self.definition.currentIndexChanged.connect(lambda _: self._explain())
-        form.addRow(tr("Judged by"), self.definition)
+        self._labelled(form, tr("Judged by"), self.definition)
         self.words = QLabel()
         self.words.setWordWrap(True)
         form.addRow(self.words)
@@ -165,7 +169,7 @@ class AnalysisStep(QWidget):
             box.setValue(usual)
             box.valueChanged.connect(lambda _: self._explain())
             self.numbers[key] = box
-            form.addRow(labels()[key], box)
+            self._labelled(form, labels()[key], box)
         self.wifi_counts = QCheckBox(tr("Wi-Fi counts towards the status"))
         self.wifi_counts.setToolTip(
             tr("Public Wi-Fi stands at the village office: it would hide what phones don't get")

@@ -13,9 +13,11 @@ from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..bridge import project_state, settings
+from ..bridge.moving import results_folder, take_along
 from ..bridge.tasks import Tasks
 from ..bridge.workspace import Pull, Workspace, default_path
 from ..core import errors
+from ..i18n import tr
 from ..processing.messages import sentence
 from . import shelf
 from .runner import Runner
@@ -64,6 +66,8 @@ class Desk(QObject):
         project.readProject.connect(self.reopen)
         project.cleared.connect(self.reopen)
         project.layersRemoved.connect(self._removed)
+        project.projectSaved.connect(self.follow_project)
+        self.runner.ended.connect(self.follow_project)
 
     def close(self) -> None:
         """Stop all that runs, and let go of the project."""
@@ -72,12 +76,14 @@ class Desk(QObject):
         self.project.readProject.disconnect(self.reopen)
         self.project.cleared.disconnect(self.reopen)
         self.project.layersRemoved.disconnect(self._removed)
+        self.project.projectSaved.disconnect(self.follow_project)
 
     def reopen(self, *_: object) -> None:
         """Begin with what the project, another one now, remembers."""
         self.runner.cancel()
         self.state = project_state.read(self.project)
         self._sweep()
+        self.follow_project()
         self.reopened.emit()
         self.changed.emit()
         self.analysed.emit()
@@ -100,14 +106,36 @@ class Desk(QObject):
 
     def workspace(self) -> Workspace:
         """Return the GeoPackage of this project's pulls."""
-        folder = settings.read().workspace_folder
-        path = default_path(self.project, Path(QgsApplication.qgisSettingsDirPath()))
-        return Workspace(Path(folder) / path.name if folder else path)
+        used = Path(self.state.workspace)
+        known = bool(self.state.workspace) and (used.exists() or results_folder(used).exists())
+        return Workspace(used if known else self._right_place())
+
+    def _right_place(self) -> Path:
+        profile = Path(QgsApplication.qgisSettingsDirPath())
+        return default_path(self.project, profile, settings.read().workspace_folder)
+
+    def follow_project(self) -> None:
+        """Take the workspace along, where the project was saved elsewhere."""
+        old, new = self.workspace().path, self._right_place()
+        if old == new or self.runner.is_busy:
+            return
+        try:
+            self.changing.emit()
+            self.state.before = take_along(self.project, old, new, self.state.before)
+        except errors.BlankSpotError as error:
+            self.complain(error)
+            return
+        self.state.workspace = str(new)
+        self.keep()
+        self.told.emit(
+            tr("The pulled layers lie beside the project now: save it once more."), "", False
+        )
 
     def every_pull(self) -> list[Pull]:
-        """Return what has been pulled, the snapshots too, the oldest first."""
+        """Return what this project has pulled, the snapshots too, the oldest first."""
         try:
-            return self.workspace().pulls()
+            # Until they are saved, projects share one workspace.
+            return [pull for pull in self.workspace().pulls() if pull.name in self.state.pulls]
         except errors.BlankSpotError as error:
             self.complain(error)
             return []

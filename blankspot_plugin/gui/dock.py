@@ -170,7 +170,7 @@ class BlankSpotDock(QgsDockWidget):
                 return
             table, purpose = tables.pop(0)
             asked = asked_of(self.desk, sample, table, purpose)
-            name = tr("Sample: {table}").format(table=purpose_text(purpose))
+            name = tr("{table} (sample)").format(table=purpose_text(purpose))
             pull(self.desk, name, asked, purpose, next_one)
 
         next_one()

@@ -62,7 +62,7 @@ class LayersStep(QWidget):
             tr("Selects the towers that were repaired or marked, on the map"),
             self.show_issues,
         )
-        self.keep = QCheckBox(tr("Keep what is there as a snapshot"))
+        self.keep = QCheckBox(tr("Keep the old as a snapshot"))
         self.keep.setToolTip(
             tr("What is pulled again takes the place of the old; a snapshot stays, to compare with")
         )

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
+    QWidget,
 )
 
 from ..bridge.freshness import CHANGED, NO_CHANGE_SEEN
@@ -60,6 +61,15 @@ class PullTree(QTreeWidget):
         self.setRootIsDecorated(any(row.childCount() for row in rows.values()))
         for row in self._rows():
             row.setSelected(row.data(0, _PULL).table in chosen)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go through the list, then what its layers are for, then on."""
+        before: QWidget = self
+        for row in (self.topLevelItem(at) for at in range(self.topLevelItemCount())):
+            box = self.itemWidget(row, 1)
+            QWidget.setTabOrder(before, box)
+            before = box
 
     def chosen(self, snapshots: bool | None = None) -> list[Pull]:
         """Return the selected pulls: all, the snapshots alone, or all but the snapshots."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsVectorLayer
 
 from ..bridge import local_sources, project_state, settings
 from ..bridge.tables import table_of
+from ..bridge.workspace import Workspace
 from ..core import errors, purposes
 from ..core.technologies import DEFAULT_RADII, farthest, radii_table
 from ..services.connections import Saved
@@ -54,11 +56,14 @@ def pull(
 
 def begin(desk: Desk, name: str) -> str:
     """Reserve a table of the workspace for a pull; '' where that fails, which is told."""
+    workspace = desk.workspace()
     try:
-        return desk.workspace().begin(name)
+        output = workspace.begin(name)
     except errors.BlankSpotError as error:
         desk.complain(error)
         return ""
+    desk.state.workspace = str(workspace.path)
+    return output
 
 
 def adopt(
@@ -80,7 +85,8 @@ def adopt(
     """
     table = table_of(output)
     assert table is not None
-    workspace = desk.workspace()
+    # Where it was begun: the project may have been saved elsewhere meanwhile.
+    workspace = Workspace(Path(table.file))
     try:
         desk.changing.emit()
         workspace.adopt(table.name, keep)

@@ -35,7 +35,7 @@ class RadiiPresets(QWidget):
         super().__init__()
         self.list = QComboBox()
         self.list.setToolTip(tr("Puts the radii of a preset into the table"))
-        self.list.setMinimumContentsLength(8)
+        self.list.setMinimumContentsLength(4)
         self.list.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -35,9 +35,9 @@ class RadiiTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.table = QTableWidget(0, 3)
-        self.table.setHorizontalHeaderLabels(
-            [tr("Technology"), tr("Covered to (m)"), tr("Weak to (m)")]
-        )
+        titles = (tr("Technology"), tr("Covered to (m)"), tr("Weak to (m)"))
+        # The unit in a line of its own: the panel may be narrow.
+        self.table.setHorizontalHeaderLabels([title.replace(" (", "\n(") for title in titles])
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setTabKeyNavigation(False)

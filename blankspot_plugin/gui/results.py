@@ -252,6 +252,14 @@ class ResultsWidget(QWidget):
                 page.hide()
         if shown is not None and self.tabs.indexOf(shown) >= 0:
             self.tabs.setCurrentWidget(shown)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go through the tabs as they are read, and to the buttons below them."""
+        inner = [part for page in self._pages for part in (page.search, page.view)]
+        chain = [self.tabs, *inner, self._chart_page, self.copy_button, self.export_button]
+        for before, after in zip(chain, chain[1:]):
+            QWidget.setTabOrder(before, after)
 
     def _say(self, results: Results) -> None:
         # Its last sentence tells of Wi-Fi; what turns every village green stands out.

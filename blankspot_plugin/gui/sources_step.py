@@ -51,6 +51,8 @@ class SourcesStep(QWidget):
         self.filter.textChanged.connect(self.shown.setFilterFixedString)
         self.tree = QTreeView()
         self.tree.setModel(self.shown)
+        self.tree.setAccessibleName(tr("Sources and their layers"))
+        self.shown.rowsInserted.connect(lambda *_: self._span())
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.setAlternatingRowColors(True)
         self.tree.setUniformRowHeights(True)
@@ -105,7 +107,17 @@ class SourcesStep(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self._span()
         self._look()
+
+    def _span(self) -> None:
+        """Give what is no layer all of its row."""
+        for at in range(self.shown.rowCount()):
+            self.tree.setFirstColumnSpanned(at, QModelIndex(), True)
+            above = self.shown.index(at, 0)
+            for row in range(self.shown.rowCount(above)):
+                is_layer = self.shown.index(row, 0, above).data(LAYER) is not None
+                self.tree.setFirstColumnSpanned(row, above, not is_layer)
 
     def item(self, saved: Saved) -> QStandardItem | None:
         """Return the row of a connection."""

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 
 import pytest
-from qgis.core import QgsProcessingException, QgsProject
+from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 
+from blankspot_plugin.bridge import moving
 from blankspot_plugin.bridge.workspace import Workspace, default_path
 from blankspot_plugin.core.errors import WorkspaceBusy
 
@@ -136,3 +138,50 @@ def test_it_lies_beside_the_project(tmp_path):
     assert default_path(project, tmp_path) == tmp_path / "blankspot" / "workspace.gpkg"
     project.write(str(tmp_path / "paser.qgz"))
     assert default_path(project, tmp_path) == tmp_path / "paser_blankspot.gpkg"
+
+
+def test_in_a_folder_of_the_office_projects_of_one_name_are_two(tmp_path):
+    places = set()
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        project = QgsProject()
+        project.write(str(tmp_path / folder / "peta.qgz"))
+        places.add(default_path(project, tmp_path, str(tmp_path)))
+    assert len(places) == 2
+    assert {place.parent for place in places} == {tmp_path}
+
+
+def test_it_goes_along_when_the_project_is_saved_elsewhere(workspace, pull, tmp_path):
+    made = pull()
+    project = QgsProject()
+    layer = workspace.layer(made.table)
+    layer.setSubsetString("technology = '4G'")
+    count = layer.featureCount()
+    project.addMapLayer(layer)
+    other = layer.clone()
+    folder = moving.results_folder(workspace.path)
+    folder.mkdir()
+    shutil.copy(workspace.path, folder / "1.gpkg")
+    result = QgsVectorLayer(f"{folder / '1.gpkg'}|layername={made.table}", "result", "ogr")
+    project.addMapLayer(result)
+    new = tmp_path / "elsewhere" / "new_blankspot.gpkg"
+    before = moving.take_along(project, workspace.path, new, result.source())
+    assert layer.source().startswith(str(new))
+    assert layer.featureCount() == count
+    moved = moving.results_folder(new) / "1.gpkg"
+    assert result.source().startswith(str(moved)) and before.startswith(str(moved))
+    assert Workspace(new).current() == {"BTS": made}
+    # The project it was before has all of it still.
+    assert other.isValid() and other.featureCount() == count
+    assert workspace.current() == {"BTS": made}
+
+
+def test_where_it_cannot_go_along_nothing_moves(workspace, pull, tmp_path):
+    made = pull()
+    project = QgsProject()
+    layer = workspace.layer(made.table)
+    project.addMapLayer(layer)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(WorkspaceBusy):
+        moving.take_along(project, workspace.path, tmp_path / "file" / "new.gpkg")
+    assert layer.source().startswith(str(workspace.path))
