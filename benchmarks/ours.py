@@ -6,10 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from places import people_path
 from products import table, target
 
 
-def analysis(data: Path, out: Path, outputs: Sequence[str], segments: int = 32) -> None:
+def analysis(
+    data: Path, out: Path, outputs: Sequence[str], segments: int = 32, people: bool = False
+) -> None:
     """Run the algorithm.
 
     Parameters
@@ -22,6 +25,8 @@ def analysis(data: Path, out: Path, outputs: Sequence[str], segments: int = 32) 
         Keys of the outputs wanted.
     segments
         Chords a quarter circle.
+    people
+        Whether 200,000 points with people on them are counted too.
     """
     import processing
 
@@ -33,5 +38,8 @@ def analysis(data: Path, out: Path, outputs: Sequence[str], segments: int = 32) 
         "NAME_FIELD": "name",
         "SEGMENTS": segments,
     }
+    if people:
+        parameters["POPULATION"] = table(people_path(data), "people")
+        parameters["POPULATION_FIELD"] = "people"
     parameters.update({key: target(out, key.lower()) for key in outputs})
     processing.run("blankspot:analysis", parameters)

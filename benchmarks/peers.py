@@ -39,6 +39,8 @@ class Peer:
         Whether it writes the table of villages beside the gaps.
     coverage
         Whether it draws the coverage too.
+    people
+        Whether it counts 200,000 points with people on them.
     """
 
     kind: str
@@ -46,6 +48,7 @@ class Peer:
     segments: int = 32
     full: bool = True
     coverage: bool = False
+    people: bool = False
 
 
 PEERS = {
@@ -53,6 +56,9 @@ PEERS = {
     "analysis-gaps": Peer("analysis", "blankspot:analysis, gaps", full=False),
     "analysis-coverage": Peer(
         "analysis", "blankspot:analysis, gaps + statistics + coverage", coverage=True
+    ),
+    "analysis-people": Peer(
+        "analysis", "blankspot:analysis, gaps + statistics with 200,000 people points", people=True
     ),
     "recipe": Peer("recipe", "by village, gaps + table"),
     "recipe-gaps": Peer("recipe", "by village, gaps", full=False),
@@ -72,7 +78,7 @@ def _run(peer: Peer) -> Run:
 
     if peer.kind == "analysis":
         outputs = ["GAPS", *["STATISTICS"] * peer.full, *["COVERAGE_OUTPUT"] * peer.coverage]
-        return partial(ours.analysis, outputs=outputs, segments=peer.segments)
+        return partial(ours.analysis, outputs=outputs, segments=peer.segments, people=peer.people)
     if peer.kind == "recipe":
         return partial(recipes.by_village, segments=peer.segments, with_table=peer.full)
     if peer.kind == "io":

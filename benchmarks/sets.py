@@ -18,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 from osgeo import gdal, ogr, osr
+from places import people_path
 from tessellation import tessellate
 from towers import place
 
@@ -28,6 +29,7 @@ _SEED = 20240817
 _REGION_M2 = 150_000.0 * 120_000.0
 _CENTRE = (500_000.0, 9_800_000.0)
 _TOWNS = 1 / 6  # a village
+PEOPLE = 200_000
 
 gdal.UseExceptions()
 
@@ -56,6 +58,34 @@ SETS = {
 def path(name: str) -> Path:
     """Return where a set lies: tables ``sites`` and ``villages``."""
     return WORK / f"set-{name}-v{EDITION}.gpkg"
+
+
+def make_people(name: str) -> None:
+    """Make the people of a set unless they are there: scattered about its sites."""
+    target = people_path(path(name))
+    if target.exists():
+        return
+    source = ogr.Open(str(path(name)))
+    places = np.array(
+        [site.geometry().GetPoint_2D() for site in source.GetLayerByName("sites")], dtype=float
+    )
+    rng = np.random.default_rng(_SEED + 2)
+    xy = places[rng.integers(0, len(places), PEOPLE)] + rng.normal(size=(PEOPLE, 2)) * 5000.0
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(32750)
+    part = target.with_name(f"part-{target.name}")
+    part.unlink(missing_ok=True)
+    data = ogr.GetDriverByName("GPKG").CreateDataSource(str(part))
+    layer = data.CreateLayer("people", crs, ogr.wkbPoint)
+    layer.CreateField(ogr.FieldDefn("people", ogr.OFTInteger))
+
+    def fill(feature: ogr.Feature, index: int) -> bytes:
+        feature.SetField(0, index % 9)
+        return struct.pack("<BIdd", 1, ogr.wkbPoint, *xy[index])
+
+    _fill(layer, PEOPLE, fill)
+    layer = data = None
+    part.replace(target)
 
 
 def make(name: str) -> None:
@@ -136,4 +166,5 @@ if __name__ == "__main__":
     else:
         for wanted in sys.argv[1:]:
             make(wanted)
+            make_people(wanted)
             print(path(wanted))
