@@ -66,7 +66,8 @@ def store_beside(layer: QgsVectorLayer, path: Path, own: OwnStyle | None) -> Non
 def stamp(layer: QgsMapLayer) -> None:
     """Mark a layer's look as ours."""
     document = QDomDocument()
-    layer.exportNamedStyle(document)
+    looks = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+    layer.exportNamedStyle(document, categories=looks)
     layer.setCustomProperty(_STAMP, _digest(_parsed(document.toString())))
 
 

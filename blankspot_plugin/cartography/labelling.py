@@ -103,8 +103,8 @@ def _format(labels: Labels) -> QgsTextFormat:
     buffer = QgsTextBufferSettings()
     # What stands on its own symbol has its ground there.
     buffer.setEnabled(not labels.over)
-    buffer.setSize(0.45)
+    buffer.setSize(0.55)
     buffer.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
-    buffer.setColor(colour(palette.PAPER, 0.85))
+    buffer.setColor(colour(palette.PAPER, 0.9))
     text.setBuffer(buffer)
     return text

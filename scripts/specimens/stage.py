@@ -1,89 +1,24 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Draw every style on the sample: on white, on imagery, in grey, as colour-blind eyes see it.
-
-``specimens.py`` puts the pictures of ``docs/styles.md`` into ``docs/images``;
-``specimens.py FOLDER [AREAS]`` puts larger ones into a folder, on other villages if given.
-What the sample lacks (levels, proposals, change) is computed from it by a plain formula.
-"""
+"""The layers of all roles, made from the sample; what it lacks by a plain formula."""
 
 from __future__ import annotations
 
-import os
-import sys
-import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["GDAL_PAM_ENABLED"] = "NO"
-
-import numpy as np  # noqa: E402
-from osgeo import gdal, osr  # noqa: E402
-from qgis.core import (  # noqa: E402
-    QgsApplication,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsExpressionContext,
-    QgsExpressionContextUtils,
+import numpy as np
+from osgeo import gdal, osr
+from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsMapLayer,
-    QgsMapRendererSequentialJob,
-    QgsMapSettings,
     QgsPointXY,
-    QgsProject,
     QgsRasterLayer,
-    QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsPreviewEffect  # noqa: E402
-from qgis.PyQt.QtCore import QRectF, QSize, Qt  # noqa: E402
-from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPixmap  # noqa: E402
-from qgis.PyQt.QtWidgets import QGraphicsScene  # noqa: E402
 
-IMAGES = ROOT / "docs" / "images"
-CRS = "EPSG:9490"
-DPI = 150
-PANEL = (62.0, 52.0)  # mm
-MODES = {
-    "white": None,
-    "imagery": None,
-    "grey": "PreviewGrayscale",
-    "protanopia": "PreviewProtanope",
-    "deuteranopia": "PreviewDeuteranope",
-    "tritanopia": "PreviewTritanope",
-}
-
-
-@dataclass(frozen=True)
-class Theme:
-    """One picture: the roles on it from the top, around the first of a role, at which scales."""
-
-    name: str
-    roles: tuple[str, ...]
-    around: str
-    scales: tuple[int, ...]
-
-
-THEMES = (
-    Theme("villages", ("kecamatan", "gaps", "areas", "neighbours"), "sites", (600_000, 200_000)),
-    Theme("coverage", ("outline", "gaps", "coverage"), "change", (600_000, 200_000)),
-    Theme("technology", ("outline", "coverage_technology"), "declared", (600_000, 200_000)),
-    Theme("evidence", ("measured", "outline", "declared", "signal"), "declared", (250_000, 50_000)),
-    Theme("sites", ("sites", "wifi", "outline", "roads"), "sites", (600_000, 100_000)),
-    Theme(
-        "ground",
-        ("facilities", "centres", "outline", "settlements", "roads", "rivers", "water"),
-        "sites",
-        (200_000, 50_000),
-    ),
-    Theme(
-        "proposals", ("proposals", "kecamatan", "gaps", "areas"), "proposals", (750_000, 200_000)
-    ),
-    Theme("change", ("outline", "change"), "change", (500_000, 150_000)),
-)
+from blankspot_plugin import paths
+from blankspot_plugin.cartography import styling
+from blankspot_plugin.core.purpose_fields import guess_fields
 
 
 class Stage:
@@ -98,26 +33,18 @@ class Stage:
     """
 
     def __init__(self, folder: Path, areas: str) -> None:
-        from blankspot_plugin import paths
-
         self.folder = folder
         self.areas = areas or self._table("areas")
-        self.own = bool(areas)
-        self.sample = paths.sample()
         self.sites = self._table("sites")
         self._layers: dict[str, QgsMapLayer] = {}
         self.result = self._analyse(self.sites, "now")
         self.before = self._analyse(self._table("sites_2024"), "before")
 
     def _table(self, name: str) -> str:
-        from blankspot_plugin import paths
-
         return f"{paths.sample()}|layername={name}"
 
     def _analyse(self, sites: str, name: str) -> dict[str, object]:
         import processing
-
-        from blankspot_plugin.core.purpose_fields import guess_fields
 
         names = QgsVectorLayer(self.areas, "areas", "ogr").fields().names()
         keys = ("COVERAGE_OUTPUT", "GAPS", "STATISTICS", "SUMMARY")
@@ -141,8 +68,6 @@ class Stage:
 
     def layer(self, role: str) -> QgsMapLayer:
         """Return the layer of a role, in its style."""
-        from blankspot_plugin.cartography import styling
-
         if role not in self._layers:
             make = getattr(self, f"_{role}", None)
             layer = make() if make else QgsVectorLayer(self._table(role), role, "ogr")
@@ -178,16 +103,20 @@ class Stage:
         return made["OUTPUT"]
 
     def _declared(self) -> QgsVectorLayer:
-        """The covered discs of three towers, as an operator would draw them: rounded, bolder."""
+        """What reaches round some towers, coarsely, as an operator would draw it."""
         made = QgsVectorLayer("Polygon?crs=EPSG:4326&field=class:string", "declared", "memory")
         rows = []
-        for count, site in enumerate(self._places(12)):
-            for name, radius in (("weak", 0.05), ("covered", 0.036)):
+        for site in self._places(24):
+            place = QgsGeometry.fromPointXY(site)
+            covered = place.buffer(0.036, 3)
+            for name, shape in (
+                ("weak", place.buffer(0.05, 3).difference(covered)),
+                ("covered", covered),
+            ):
                 row = QgsFeature(made.fields())
-                row.setGeometry(QgsGeometry.fromPointXY(site).buffer(radius, 3))
+                row.setGeometry(shape)
                 row.setAttributes([name])
-                if count % 2 == 0:
-                    rows.append(row)
+                rows.append(row)
         made.dataProvider().addFeatures(rows)
         made.updateExtents()
         return made
@@ -309,146 +238,3 @@ def _noise(side: int, roughness: float, seed: int) -> np.ndarray:
     waves = np.fft.fft2(np.random.default_rng(seed).normal(size=(side, side)))
     made = np.fft.ifft2(waves / frequency**roughness).real
     return (made - made.mean()) / made.std()
-
-
-def draw(stage: Stage, theme: Theme, scale: int, ground: str) -> QImage:
-    """Draw a theme at a scale on white or imagery."""
-    settings = QgsMapSettings()
-    layers = [stage.layer(role) for role in theme.roles]
-    settings.setLayers(layers + ([stage.imagery()] if ground == "imagery" else []))
-    settings.setDestinationCrs(QgsCoordinateReferenceSystem(CRS))
-    pixels = [round(side / 25.4 * DPI) for side in PANEL]
-    settings.setOutputSize(QSize(*pixels))
-    settings.setOutputDpi(DPI)
-    settings.setBackgroundColor(QColor("white"))
-    settings.setFlag(QgsMapSettings.Flag.Antialiasing)
-    to_map = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem("EPSG:4326"), settings.destinationCrs(), QgsProject.instance()
-    )
-    first = next(stage.layer(theme.around).getFeatures())
-    centre = to_map.transform(first.geometry().pointOnSurface().asPoint())
-    half = [side / 2000 * scale for side in PANEL]
-    settings.setExtent(
-        QgsRectangle(
-            centre.x() - half[0], centre.y() - half[1], centre.x() + half[0], centre.y() + half[1]
-        )
-    )
-    context = QgsExpressionContext()
-    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
-    settings.setExpressionContext(context)
-    job = QgsMapRendererSequentialJob(settings)
-    job.start()
-    job.waitForFinished()
-    return job.renderedImage()
-
-
-def seen(picture: QImage, mode: str) -> QImage:
-    """Return a picture as it is seen in grey or by colour-blind eyes, by QGIS's simulation."""
-    if MODES[mode] is None:
-        return picture
-    effect = QgsPreviewEffect(None)
-    effect.setEnabled(True)
-    effect.setMode(getattr(QgsPreviewEffect.PreviewMode, MODES[mode]))
-    scene = QGraphicsScene()
-    scene.addPixmap(QPixmap.fromImage(picture)).setGraphicsEffect(effect)
-    made = QImage(picture.size(), QImage.Format.Format_RGB32)
-    box = QRectF(0, 0, picture.width(), picture.height())
-    painter = QPainter(made)
-    scene.render(painter, box, box)
-    painter.end()
-    return made
-
-
-def legend(stage: Stage, theme: Theme, width: int) -> QImage:
-    """Draw the legend of a theme's layers in columns."""
-    entries = []
-    for role in theme.roles:
-        layer = stage.layer(role)
-        if isinstance(layer, QgsRasterLayer):
-            for text, colour in layer.renderer().legendSymbologyItems():
-                entries.append((text, colour))
-        else:
-            from blankspot_plugin.cartography.styling import role_title
-
-            for item in layer.renderer().legendSymbolItems():
-                entries.append((item.label() or role_title(role), item.symbol().clone()))
-    columns, line, side = 3, 44, 36
-    rows = -(-len(entries) // columns)
-    made = QImage(width, rows * line + 12, QImage.Format.Format_RGB32)
-    made.fill(QColor("white"))
-    made.setDotsPerMeterX(round(DPI / 0.0254))
-    made.setDotsPerMeterY(round(DPI / 0.0254))
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(QFont("Open Sans", 7))
-    for count, (text, look) in enumerate(entries):
-        x = 8 + (count // rows) * (width // columns)
-        y = 6 + (count % rows) * line
-        if isinstance(look, QColor):
-            painter.fillRect(x, y + 4, round(side * 1.6), side - 8, look)
-        else:
-            painter.drawImage(x, y, look.asImage(QSize(round(side * 1.6), side)))
-        where = QRectF(x + side * 1.6 + 10, y, width / columns - side * 1.6 - 16, side)
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
-        painter.drawText(where, flags, text)
-    painter.end()
-    return made
-
-
-def sheet(stage: Stage, theme: Theme, modes: tuple[str, ...]) -> QImage:
-    """Put all pictures of a theme on one: a row a scale, a column a way of seeing."""
-    rows = []
-    for scale in theme.scales:
-        white = draw(stage, theme, scale, "white")
-        row = [
-            draw(stage, theme, scale, mode) if mode == "imagery" else seen(white, mode)
-            for mode in modes
-        ]
-        rows.append(row)
-    wide, high, gap = rows[0][0].width(), rows[0][0].height(), 10
-    width = len(modes) * (wide + gap) - gap
-    key = legend(stage, theme, width)
-    made = QImage(width, len(rows) * (high + gap) + key.height(), QImage.Format.Format_RGB32)
-    made.fill(QColor("white"))
-    painter = QPainter(made)
-    for down, row in enumerate(rows):
-        for across, picture in enumerate(row):
-            painter.drawImage(across * (wide + gap), down * (high + gap), picture)
-            painter.drawRect(across * (wide + gap), down * (high + gap), wide - 1, high - 1)
-    painter.drawImage(0, len(rows) * (high + gap), key)
-    painter.end()
-    return made
-
-
-def main() -> None:
-    """Draw the themes for the docs, or into a folder."""
-    application = QgsApplication([], True)
-    application.initQgis()
-    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    from blankspot_plugin.plugin import BlankSpotPlugin
-
-    plugin = BlankSpotPlugin(None)
-    plugin.initProcessing()
-    target = Path(sys.argv[1]) if sys.argv[1:] else IMAGES
-    wanted = [theme for theme in THEMES if not sys.argv[3:] or theme.name in sys.argv[3:]]
-    modes = tuple(MODES) if sys.argv[1:] else ("white", "imagery", "grey", "deuteranopia")
-    with tempfile.TemporaryDirectory() as folder:
-        stage = Stage(Path(folder), "".join(sys.argv[2:3]))
-        for theme in wanted:
-            picture = sheet(stage, theme, modes)
-            if target == IMAGES:
-                smooth = Qt.TransformationMode.SmoothTransformation
-                path = target / f"style-{theme.name}.jpg"
-                picture.scaledToWidth(1200, smooth).save(str(path), quality=82)
-            else:
-                path = target / f"{theme.name}.png"
-                picture.save(str(path))
-            print(path)
-    plugin.unload()
-
-
-if __name__ == "__main__":
-    main()
