@@ -57,7 +57,7 @@ def _cover(pages: Pages, report: Report) -> float:
     """Lay the cover; return where its list of contents begins."""
     _letterhead(pages, report)
     pages.y = max(pages.y + 8, 52.0)
-    pages.text(report.title, 24, bold=True, after=2.5)
+    pages.text(_balanced(report.title, 24), 24, bold=True, after=2.5)
     if report.region:
         pages.text(report.region, 14, colour=palette.ACCENT, after=2.5)
     pages.text(date_text(report.today), 10, colour=palette.INK_SOFT, after=5)
@@ -67,6 +67,19 @@ def _cover(pages: Pages, report: Report) -> float:
     pages.text(tr("Definition"), 9, bold=True, colour=palette.ACCENT, after=1)
     pages.text(report.definition, 10.5, bold=True, after=7)
     return pages.y
+
+
+def _balanced(words: str, points: float) -> str:
+    """Return a title broken into lines of about one length."""
+    face, width = typography.font(points, bold=True), ROOM
+    broken = typography.wrapped(words, face, width)
+    while width > ROOM / 2:
+        width -= 4
+        narrower = typography.wrapped(words, face, width)
+        if narrower.count("\n") > broken.count("\n"):
+            break
+        broken = narrower
+    return broken
 
 
 def _letterhead(pages: Pages, report: Report) -> None:
@@ -130,7 +143,8 @@ def _contents(pages: Pages, contents: list[tuple[str, int]], top: float) -> None
 
 def _section(pages: Pages, section: Section) -> int:
     chart = charts.status_bars(section.bars, ROOM) if section.bars else None
-    page = pages.heading(section.title, 40 + (chart.height if chart else 0))
+    keep = 60 if section.rows else 30
+    page = pages.heading(section.title, keep + (chart.height if chart else 0))
     for words in section.said:
         pages.text(words, after=3)
     if not section.rows or section.table is None:
@@ -144,14 +158,18 @@ def _section(pages: Pages, section: Section) -> int:
 
 def _method(pages: Pages, report: Report) -> int:
     page = pages.heading(tr("Method and sources"))
-    side = 34.0
+    side = 38.0
+    face, strong = typography.font(9), typography.font(9, bold=True)
     for name, words in report.method:
-        face = typography.font(9)
+        label = typography.wrapped(name, strong, side - 3)
+        low = typography.height(label, strong)
         high = typography.height(typography.wrapped(words, face, ROOM - side), face)
-        pages.need(min(high, HEIGHT - TOP - 40))
-        label = typography.font(9, bold=True)
-        pages.label(name, label, palette.INK, QRectF(LEFT, pages.y, side - 2, 5))
+        pages.need(min(max(high, low), HEIGHT - TOP - 40))
+        top, number = pages.y, pages.number
+        pages.label(label, strong, palette.INK, QRectF(LEFT, top, side - 3, low))
         pages.text(words, left=LEFT + side, width=ROOM - side, after=2.2)
+        if pages.number == number:
+            pages.y = max(pages.y, top + low + 2.2)
     pages.y += 4
     return page
 
@@ -170,10 +188,9 @@ def _signatures(pages: Pages, report: Report) -> None:
         for side, each in enumerate(signing[row : row + 2]):
             left = WIDTH - LEFT - width if side == 0 else LEFT
             pages.y = top
-            first = date_text(report.today) if row == side == 0 else ""
-            lines = [first, tr("Acknowledged by") if row or side else "", each.position]
-            for words in lines:
-                pages.text(words or " ", 9.5, after=0.4, left=left, width=width)
+            first = tr("Acknowledged by") if row or side else date_text(report.today)
+            for words in (first, each.position):
+                pages.text(words, 9.5, after=0.4, left=left, width=width)
             pages.y += 20
             pages.text(each.name, 9.5, bold=True, after=0.4, left=left, width=width)
             nip = tr("NIP {number}").format(number=each.nip) if each.nip else ""

@@ -198,7 +198,7 @@ def _kecamatan(results: Results) -> Section:
         return Section(
             title,
             None,
-            tr("The villages tell no kecamatan: neither their codes nor a field of the areas."),
+            tr("Neither the codes nor a field of the areas tell the kecamatan."),
         )
     every = tuple(range(len(results.rows)))
     total = Kecamatan("", tr("Total"), figures.headline(results.rows), every)

@@ -14,6 +14,7 @@ from ..tables import CODE, NUMBER, SHARE, STATUS, TONES, WORDS, Column, Table
 # An unknown figure is never a zero, and an empty cell could be a slip.
 NOTHING = "–"
 
+_LEGIBLE = (8.0, 7.5, 7.0)
 _POINTS = (8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
 _SAFE = 1.05  # small print is hinted, and then wider than measured
 _WORD = 24  # letters after which a word may be broken, an address say
@@ -90,50 +91,71 @@ def fit(columns: Sequence[Printed], room: float, padding: float) -> Fit:
     Parameters
     ----------
     columns
-        Figures are never broken; words are, between them, where there is too little room.
+        Figures are never broken. Names are, between words, only where they would have to be
+        set in very small type; headings always may be.
     room
         Of the table, mm.
     padding
         At each side of a cell, mm.
     """
-    for points in _POINTS:
-        least = [_least(column, points) + 2 * padding for column in columns]
+    for whole, points in [*((True, one) for one in _LEGIBLE), *((False, one) for one in _POINTS)]:
+        least = [_least(column, points, whole) + 2 * padding for column in columns]
         if sum(least) <= room:
             break
-    wanted = [max(low, _natural(one, points) + 2 * padding) for one, low in zip(columns, least)]
-    spare, missing = room - sum(least), sum(wanted) - sum(least)
-    if missing > spare:
-        part = max(spare, 0.0) / missing
-        widths = [low + (want - low) * part for low, want in zip(least, wanted)]
+    wanted = [
+        max(low, _longest(one.texts, points, one.right) * _SAFE + 2 * padding)
+        for one, low in zip(columns, least)
+    ]
+    missing = sum(wanted) - room
+    if missing > 0:
+        give = [want - low for want, low in zip(wanted, least)]
+        part = min(1.0, missing / sum(give)) if any(give) else 0.0
+        return Fit(points, tuple(want - one * part for want, one in zip(wanted, give)))
+    return Fit(points, _shared(columns, wanted, room, points, padding))
+
+
+def _shared(
+    columns: Sequence[Printed], widths: list[float], room: float, points: float, padding: float
+) -> tuple[float, ...]:
+    """Share the room left over: to the highest headings first, then to all alike."""
+
+    def lines(at: int) -> int:
+        return _lines(columns[at].title, points, (widths[at] - 2 * padding) / _SAFE)
+
+    high = [lines(at) for at in range(len(columns))]
+    while sum(widths) + 1.0 <= room and max(high) > 1:
+        tallest = high.index(max(high))
+        widths[tallest] += 1.0
+        high[tallest] = lines(tallest)
+    # No column becomes half as wide again as it needs.
+    part = min(0.5, max(0.0, room - sum(widths)) / sum(widths))
+    return tuple(width * (1 + part) for width in widths)
+
+
+def _lines(title: str, points: float, room: float) -> int:
+    count, line = 1, ""
+    for word in title.split():
+        joined = f"{line} {word}".strip()
+        if line and lettering.length(joined, points, bold=True) > room:
+            count, joined = count + 1, word
+        line = joined
+    return count
+
+
+def _least(column: Printed, points: float, whole: bool) -> float:
+    if whole:
+        words = list(column.texts)
     else:
-        widths = _stretched(columns, wanted, room - sum(wanted))
-    return Fit(points, tuple(widths))
-
-
-def _stretched(columns: Sequence[Printed], widths: list[float], spare: float) -> list[float]:
-    """Share what is left out, but no column becomes half as wide again as it needs."""
-    grows = [0.5 * width for width in widths]
-    part = min(1.0, spare / sum(grows))
-    return [width + grow * part for width, grow in zip(widths, grows)]
-
-
-def _least(column: Printed, points: float) -> float:
-    words = [word for text in column.texts for word in _parts(column, text)]
+        words = [word for text in column.texts for word in _parts(column, text)]
     heading = (lettering.length(word, points, bold=True) for word in column.title.split())
-    return max(_longest(words, points), max(heading, default=0.0)) * _SAFE
-
-
-def _natural(column: Printed, points: float) -> float:
-    # A heading of two lines is high enough.
-    heading = lettering.length(column.title, points, bold=True) * 0.6
-    return max(_longest(column.texts, points), heading) * _SAFE
+    return max(_longest(words, points, column.right), max(heading, default=0.0)) * _SAFE
 
 
 def _parts(column: Printed, text: str) -> list[str]:
     return [text] if column.right else [part[:_WORD] for part in text.split()]
 
 
-def _longest(texts: Sequence[str], points: float) -> float:
-    """Return the length of the longest, measured only where it may be the longest."""
+def _longest(texts: Sequence[str], points: float, bold: bool) -> float:
+    """Return the length of the longest; a sum is bold, and is never broken either."""
     told = sorted(set(texts), key=len, reverse=True)[:_MEASURED]
-    return max((lettering.length(text, points) for text in told), default=0.0)
+    return max((lettering.length(text, points, bold) for text in told), default=0.0)

@@ -225,6 +225,7 @@ class Profiles:
             right = QRectF(left + _HALF - wide, top - 0.2, wide, _ROW - 0.5)
             align = _CENTRE if chip else _RIGHT
             self._put(f"{key} value {row}", "", 8.5, right, align=align, bold=not chip)
+            self._labels[f"{key} value {row}"].setVAlign(Qt.AlignmentFlag.AlignVCenter)
 
     def _put(
         self,
