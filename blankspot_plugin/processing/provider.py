@@ -14,6 +14,7 @@ from .coverage import CoverageAlgorithm
 from .coverage_gaps import CoverageGapsAlgorithm
 from .mapsheets import MapSheetsAlgorithm
 from .model import blankspot_analysis
+from .proposal_points import ProposalPointsAlgorithm
 from .propose_sites import ProposeSitesAlgorithm
 from .pull import PullAlgorithm
 from .statistics import StatisticsAlgorithm
@@ -26,6 +27,7 @@ ALGORITHMS = (
     MapSheetsAlgorithm,
     PullAlgorithm,
     CleanSitesAlgorithm,
+    ProposalPointsAlgorithm,
     ProposeSitesAlgorithm,
 )
 
