@@ -17,6 +17,7 @@ from .model import blankspot_analysis
 from .proposal_points import ProposalPointsAlgorithm
 from .propose_sites import ProposeSitesAlgorithm
 from .pull import PullAlgorithm
+from .sensitivity import SensitivityAlgorithm
 from .statistics import StatisticsAlgorithm
 
 ALGORITHMS = (
@@ -29,6 +30,7 @@ ALGORITHMS = (
     CleanSitesAlgorithm,
     ProposalPointsAlgorithm,
     ProposeSitesAlgorithm,
+    SensitivityAlgorithm,
 )
 
 
