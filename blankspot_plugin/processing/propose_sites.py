@@ -50,9 +50,8 @@ class ProposeSitesAlgorithm(BlankSpotAlgorithm, SitingKeys):
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         checks = SitingChecks(self, parameters, context)
-        checks.layer(
-            Keys.AREAS, POLYGONS, False, (Keys.CODE_FIELD, Keys.NAME_FIELD, Keys.POP_FIELD)
-        )
+        area_fields = (Keys.CODE_FIELD, Keys.NAME_FIELD, Keys.POP_FIELD)
+        checks.layer(Keys.AREAS, POLYGONS, False, area_fields)
         checks.existing()
         checks.layer(Keys.SETTLEMENTS, POLYGONS)
         checks.layer(Keys.FACILITIES, POINTS)

@@ -15,9 +15,11 @@ from .coverage import CoverageAlgorithm
 from .coverage_gaps import CoverageGapsAlgorithm
 from .mapsheets import MapSheetsAlgorithm
 from .model import blankspot_analysis
+from .proposal_points import ProposalPointsAlgorithm
 from .propose_sites import ProposeSitesAlgorithm
 from .pull import PullAlgorithm
 from .report import ReportAlgorithm
+from .sensitivity import SensitivityAlgorithm
 from .statistics import StatisticsAlgorithm
 from .update import UpdateModel
 
@@ -31,7 +33,9 @@ ALGORITHMS = (
     CleanSitesAlgorithm,
     ChangeAlgorithm,
     ReportAlgorithm,
+    ProposalPointsAlgorithm,
     ProposeSitesAlgorithm,
+    SensitivityAlgorithm,
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..core.errors import BlankSpotError
 from ..i18n import tr
 from .checks import Checks
-from .parameters import POINTS, Keys
+from .parameters import POINTS, POLYGONS, Keys
 from .siting_parameters import SitingKeys
 
 
@@ -59,18 +59,28 @@ class SitingChecks(Checks):
         """Check the table of types, and that the type to build is in it."""
         from ..core.site_types import named_types, site_types
         from .messages import sentence
-        from .siting_inputs import cells_of
+        from .siting_inputs import flat_cells
 
         try:
-            table = site_types(cells_of(self._algorithm, self._parameters, self._context))
+            cells = flat_cells(self._algorithm, self._parameters, self._context, SitingKeys.TYPES)
+            table = site_types(cells)
             named_types(self._parameters.get(SitingKeys.TYPE) or "tower", table)
         except BlankSpotError as error:
             self._say(sentence(error))
+
+    def form(self, key: str) -> None:
+        """Check the columns of a form."""
+        from ..core.proposals import OWN, form_columns
+        from .messages import sentence
+        from .siting_inputs import flat_cells
+
+        try:
+            form_columns(flat_cells(self._algorithm, self._parameters, self._context, key), OWN)
+        except BlankSpotError as error:
+            self._say(f"{self._label(key)}: {sentence(error)}")
 
     def existing(self) -> None:
         """Check what covers already."""
         self.sites(Keys.SITES, may_be_empty=True)
         if self.given(Keys.COVERAGE):
-            from .parameters import POLYGONS
-
             self.layers(Keys.COVERAGE, POLYGONS)

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsRasterLayer
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsRasterLayer,
+)
 
 from ..bridge import candidate_sites, demand
 from ..bridge.candidate_sites import Options, Places
-from ..bridge.read import Points
+from ..bridge.plane import WorkingPlane
+from ..bridge.read import Points, Polygons, read_polygons
 from ..bridge.settled import settled_points
 from ..bridge.survey import Survey
 from ..core.arrays import Floats
@@ -26,25 +32,32 @@ from .parameters import Keys
 from .siting_parameters import SitingKeys as Own
 
 
-def cells_of(
-    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+def flat_cells(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    key: str,
 ) -> list[Any]:
-    """Return the cells of the table of types, flat, however its rows were given."""
-    given = parameters.get(Own.TYPES)
+    """Return the cells of a table parameter, flat, however its rows were given."""
+    given = parameters.get(key)
     rows = given if isinstance(given, (list, tuple)) else []
     if any(isinstance(row, (list, tuple)) for row in rows):
         return [cell for row in rows if isinstance(row, (list, tuple)) for cell in row]
-    return list(algorithm.parameterAsMatrix(parameters, Own.TYPES, context))
+    return list(algorithm.parameterAsMatrix(parameters, key, context))
 
 
 class DecisionInputs(Inputs):
-    """Reads besides what others read a DEM and the table of types."""
+    """Reads besides what others read a DEM, tables, and polygons with their fields."""
 
     def raster(self, key: str) -> QgsRasterLayer | None:
         """Return a raster, None where it was not given."""
         if not self.given(key):
             return None
         return self._algorithm.parameterAsRasterLayer(self.parameters, key, self.context)
+
+    def source(self, key: str) -> QgsProcessingFeatureSource:
+        """Return a layer as it came."""
+        return self._source(key)
 
     def types(self) -> dict[str, SiteType]:
         """Return the table of types.
@@ -53,7 +66,21 @@ class DecisionInputs(Inputs):
         ------
         BadSiteType
         """
-        return site_types(cells_of(self._algorithm, self.parameters, self.context))
+        return site_types(self.cells(Own.TYPES))
+
+    def cells(self, key: str) -> list[Any]:
+        """Return the cells of a table, flat."""
+        return flat_cells(self._algorithm, self.parameters, self.context, key)
+
+    def polygons_with(self, key: str, plane: WorkingPlane, columns: list[str]) -> Polygons:
+        """Return the polygons of a layer on the map, with some of its fields."""
+        source = self._source(key)
+        wanted = [name for name in dict.fromkeys(columns) if name]
+        polygons = read_polygons(
+            source, wanted, plane.onto_map(source.sourceCrs()), self.feedback.isCanceled
+        )
+        self._took(key, polygons.notes)
+        return polygons
 
 
 @dataclass
