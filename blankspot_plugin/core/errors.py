@@ -13,6 +13,8 @@
     ├── CellNotANumber            a cell of a numeric field that is no number
     │   └── CellNegative          or one below zero where there is none
     ├── BadConnections            a file of connections that is none
+    ├── UnknownMeaning            a word of the office's own that is said to mean nothing known
+    ├── NotShared                 a folder for other offices that could not be written whole
     ├── BadRadius                 a radius, or a pair of radii, that can't be meant
     │   ├── RadiusNotANumber
     │   ├── RadiusNegative
@@ -163,6 +165,40 @@ class BadConnections(BlankSpotError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
+        self.reason = reason
+
+
+class UnknownMeaning(BlankSpotError):
+    """A word of the office's own list whose meaning is none of ours.
+
+    Parameters
+    ----------
+    word
+        The word, or words.
+    meaning
+        What it was said to mean.
+    """
+
+    def __init__(self, word: str, meaning: str) -> None:
+        super().__init__(f"{word}: {meaning}")
+        self.word = word
+        self.meaning = meaning
+
+
+class NotShared(BlankSpotError):
+    """A folder for other offices could not be written whole; what was there before is there.
+
+    Parameters
+    ----------
+    file
+        The file that failed.
+    reason
+        What the system or the driver said.
+    """
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"{file}: {reason}")
+        self.file = file
         self.reason = reason
 
 
