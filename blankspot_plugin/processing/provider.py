@@ -9,12 +9,17 @@ from qgis.PyQt.QtGui import QIcon
 from .. import paths
 from ..i18n import tr
 from .analysis import AnalysisAlgorithm
+from .change import ChangeAlgorithm
 from .clean_sites import CleanSitesAlgorithm
 from .coverage import CoverageAlgorithm
 from .coverage_gaps import CoverageGapsAlgorithm
+from .evidence import EvidenceAlgorithm
 from .mapsheets import MapSheetsAlgorithm
 from .model import blankspot_analysis
+from .neighbours import NeighboursAlgorithm
+from .programme import ProgrammeAlgorithm
 from .pull import PullAlgorithm
+from .share import ShareAlgorithm
 from .statistics import StatisticsAlgorithm
 
 ALGORITHMS = (
@@ -25,6 +30,11 @@ ALGORITHMS = (
     MapSheetsAlgorithm,
     PullAlgorithm,
     CleanSitesAlgorithm,
+    ProgrammeAlgorithm,
+    EvidenceAlgorithm,
+    ChangeAlgorithm,
+    NeighboursAlgorithm,
+    ShareAlgorithm,
 )
 
 
