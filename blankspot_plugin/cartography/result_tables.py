@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..bridge.results import Results
-from ..core import changes as news
+from ..core import change as news
 from ..core import headline as figures
 from ..core.headline import (
     BLANK,
@@ -223,9 +223,9 @@ def definitions(results: Results) -> Table:
     return Table(tuple(columns), ((),) * len(compared), bold)
 
 
-def changes(found: news.Changes, ids: Sequence[int]) -> Table:
+def changes(found: Sequence[news.VillageChange], ids: Sequence[int]) -> Table:
     """Return the villages whose status is another than before, and those still blank."""
-    told = found.all()
+    told = news.told(found)
     words = change_words()
     return Table(
         (
@@ -236,22 +236,22 @@ def changes(found: news.Changes, ids: Sequence[int]) -> Table:
             Column(tr("Now"), STATUS, [one.after for one in told], tr("Status now")),
             Column(tr("Code"), CODE, [one.code for one in told], tr("Code of the village")),
         ),
-        tuple((ids[one.place],) for one in told),
+        tuple((ids[one.place_after],) for one in told),
     )  # fmt: skip
 
 
 def change_words() -> dict[str, str]:
     """Return the kinds of change in words."""
     return {
-        news.NEWLY_BLANK: tr("New blank spot"),
-        news.SOLVED: tr("Solved"),
+        news.NEW: tr("New blank spot"),
+        news.GONE: tr("Solved"),
         news.WORSE: tr("Weaker"),
         news.BETTER: tr("Better"),
         news.PERSISTENT: tr("Still blank"),
     }
 
 
-def changes_text(found: news.Changes, now: Results, before: Results) -> str:
+def changes_text(found: Sequence[news.VillageChange], now: Results, before: Results) -> str:
     """Return the changes in a sentence, and what makes the comparison doubtful."""
     said = [change_text(found)]
     if (now.definition, now.wifi_counts) != (before.definition, before.wifi_counts):
@@ -260,24 +260,25 @@ def changes_text(found: news.Changes, now: Results, before: Results) -> str:
                 definition=before.definition or tr("not known")
             )
         )
-    if found.not_compared or found.gone:
+    counts = news.counts(found)
+    alone = counts[news.NOT_KNOWN] + counts[news.ADDED]
+    if alone or counts[news.REMOVED]:
         said.append(
             tr("{n} villages could not be compared, {gone} are no longer there.").format(
-                n=number_text(found.not_compared), gone=number_text(found.gone)
+                n=number_text(alone), gone=number_text(counts[news.REMOVED])
             )
         )
     return " ".join(said)
 
 
-def change_text(found: news.Changes) -> str:
+def change_text(found: Sequence[news.VillageChange]) -> str:
     """Return in a sentence how many villages changed, and how."""
+    counts = news.counts(found)
     return tr(
-        "{new} new blank spots, {solved} solved, {worse} weaker, {better} better, "
-        "{same} still blank."
+        "Blank villages: {new} new, {gone} resolved, {kept} persistent; {worse} weaker, "
+        "{better} better."
     ).format(
-        new=number_text(len(found.newly_blank)),
-        solved=number_text(len(found.solved)),
-        worse=number_text(len(found.worse)),
-        better=number_text(len(found.better)),
-        same=number_text(len(found.persistent)),
-    )
+        new=number_text(counts[news.NEW]), gone=number_text(counts[news.GONE]),
+        kept=number_text(counts[news.PERSISTENT]), worse=number_text(counts[news.WORSE]),
+        better=number_text(counts[news.BETTER]),
+    )  # fmt: skip

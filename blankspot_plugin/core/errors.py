@@ -23,6 +23,8 @@
     ├── DuplicateCodes            rows that should each have a code of their own
     ├── BadSiteType               a type of site that is not in the table, or can't be meant
     ├── BadFormColumn             a column of a form that names no field of ours
+    ├── UnknownMeaning            a word of the office's own that is said to mean nothing known
+    ├── NotShared                 a folder for other offices that could not be written whole
     ├── BadRadius                 a radius, or a pair of radii, that can't be meant
     │   ├── RadiusNotANumber
     │   ├── RadiusNegative
@@ -173,6 +175,40 @@ class BadConnections(BlankSpotError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
+        self.reason = reason
+
+
+class UnknownMeaning(BlankSpotError):
+    """A word of the office's own list whose meaning is none of ours.
+
+    Parameters
+    ----------
+    word
+        The word, or words.
+    meaning
+        What it was said to mean.
+    """
+
+    def __init__(self, word: str, meaning: str) -> None:
+        super().__init__(f"{word}: {meaning}")
+        self.word = word
+        self.meaning = meaning
+
+
+class NotShared(BlankSpotError):
+    """A folder for other offices could not be written whole; what was there before is there.
+
+    Parameters
+    ----------
+    file
+        The file that failed.
+    reason
+        What the system or the driver said.
+    """
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"{file}: {reason}")
+        self.file = file
         self.reason = reason
 
 

@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 from ..bridge.results import Results
 from ..cartography import result_tables as tables
 from ..cartography.tables import Table
-from ..core import changes as news
+from ..core import change as news
 from ..core import headline as figures
 from ..i18n import locale, tr
 from . import table_export
@@ -161,7 +161,7 @@ class ResultsWidget(QWidget):
         )
         self.definitions.show_table(tables.definitions(results))
         if before is not None:
-            changes = news.changes(before.rows, results.rows)
+            changes = news.compare(before.rows, results.rows, news.Tolerance())
             said = tables.changes_text(changes, results, before)
             self.changes.show_table(tables.changes(changes, results.ids), said)
         self._fill_tabs(bool(parts), bool(results.comparison), before is not None)

@@ -41,6 +41,16 @@ def sentence(error: errors.BlankSpotError) -> str:
             "This is no file of connections that Blank Spot exported ({reason}): choose another, "
             "or have it exported again."
         ).format(reason=error.reason)
+    if isinstance(error, errors.UnknownMeaning):
+        return tr(
+            "The own words “{word}” are said to mean “{meaning}”, which is none of the words "
+            "known here: give one of those the help lists."
+        ).format(word=error.word, meaning=error.meaning)
+    if isinstance(error, errors.NotShared):
+        return tr(
+            "{file} could not be written ({reason}); nothing was changed in the folder: close the "
+            "programs that have it open, or choose another folder."
+        ).format(file=error.file, reason=error.reason)
     if isinstance(error, errors.CellNegative):
         return tr(
             "Field “{field}”: {value} is negative; correct it, or choose another field."

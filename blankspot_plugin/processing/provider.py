@@ -13,13 +13,17 @@ from .change import ChangeAlgorithm
 from .clean_sites import CleanSitesAlgorithm
 from .coverage import CoverageAlgorithm
 from .coverage_gaps import CoverageGapsAlgorithm
+from .evidence import EvidenceAlgorithm
 from .mapsheets import MapSheetsAlgorithm
 from .model import blankspot_analysis
+from .neighbours import NeighboursAlgorithm
+from .programme import ProgrammeAlgorithm
 from .proposal_points import ProposalPointsAlgorithm
 from .propose_sites import ProposeSitesAlgorithm
 from .pull import PullAlgorithm
 from .report import ReportAlgorithm
 from .sensitivity import SensitivityAlgorithm
+from .share import ShareAlgorithm
 from .statistics import StatisticsAlgorithm
 from .update import UpdateModel
 
@@ -36,6 +40,11 @@ ALGORITHMS = (
     ProposalPointsAlgorithm,
     ProposeSitesAlgorithm,
     SensitivityAlgorithm,
+    ProgrammeAlgorithm,
+    EvidenceAlgorithm,
+    ChangeAlgorithm,
+    NeighboursAlgorithm,
+    ShareAlgorithm,
 )
 
 

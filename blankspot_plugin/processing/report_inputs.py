@@ -32,7 +32,7 @@ from ..cartography.report.files import Material
 from ..cartography.report.map_page import MapOfReport
 from ..cartography.report.method import Inputs, Read
 from ..cartography.report.profiles import villages
-from ..core import headline as figures
+from ..core import change as news
 from ..core import village_status
 from ..core.codes import code_text, normalised_code
 from ..core.headline import BLANK, COVERED
@@ -90,7 +90,7 @@ class ReportInputs:
         self._describe(project, findings)
         rows = self._results.rows
         before = findings.before
-        changes = None if before is None else figures.changes(before.rows, rows)
+        changes = None if before is None else news.compare(before.rows, rows, news.Tolerance())
         rule = village_status.rule_of(self._told())
         under = village_status.statuses(rows, village_status.answered(rows), rule)
         points = {

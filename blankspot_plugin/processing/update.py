@@ -158,7 +158,7 @@ def _change(model: QgsProcessingModelAlgorithm, before: str) -> QgsProcessingMod
     place = QgsProcessingModelParameter(key)
     place.setPosition(QPointF(COLUMN * 3, ROW))
     model.addModelParameter(given, place)
-    step = child(ChangeAlgorithm.ID, 4, tr("Change between two statistics"))
+    step = child(ChangeAlgorithm.ID, 4, ChangeAlgorithm().displayName())
     step.addParameterSources(key, [Source.fromModelParameter(key)])
     after = Source.fromChildOutput("analysis", Keys.STATISTICS)
     step.addParameterSources(ChangeAlgorithm.AFTER, [after])

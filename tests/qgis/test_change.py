@@ -19,15 +19,16 @@ def test_a_row_for_every_village(run, tmp_path):
     out = str(tmp_path / "change.gpkg")
     result, said = run("change", {"BEFORE": before, "AFTER": after, "OUTPUT": out})
     written = QgsVectorLayer(out, "x", "ogr")
-    rows = [feature.attributes()[-5:] for feature in written.getFeatures()]
-    assert [[str(cell) for cell in row] for row in rows] == [
-        ["9901", "A", "blank", "covered", "solved"],
+    names = ("code", "name", "before", "after", "change")
+    rows = [[str(feature[name]) for name in names] for feature in written.getFeatures()]
+    assert rows == [
+        ["9901", "A", "blank", "covered", "gone"],
         ["9902", "B", "covered", "blank", "new"],
         ["9904", "D", "NULL", "weak", "added"],
-        ["99.03", "C", "unknown", "NULL", "gone"],
+        ["99.03", "C", "unknown", "NULL", "removed"],
     ]
-    assert (result["N_NEW"], result["N_SOLVED"], result["N_PERSISTENT"]) == (1, 1, 0)
-    assert "1 new blank spots, 1 solved" in said.text
+    assert (result["N_NEW"], result["N_GONE"], result["N_PERSISTENT"]) == (1, 1, 0)
+    assert "1 new, 1 resolved" in said.text
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from datetime import date
 from ...bridge.provenance import Provenance
 from ...bridge.results import Results
 from ...bridge.settings import Settings
+from ...core import change as news
 from ...core import headline as figures
 from ...core.headline import STATUSES, Counts, Kecamatan, Part
 from ...i18n import tr
@@ -299,7 +300,7 @@ def _changes(found: Findings) -> Section:
     title = tr("What has changed")
     if found.before is None:
         return Section(title, None, tr("There is no earlier result to compare with."))
-    changes = figures.changes(found.before.rows, found.results.rows)
+    changes = news.compare(found.before.rows, found.results.rows, news.Tolerance())
     return Section(
         title,
         tables.changes(changes, found.results.ids),

@@ -26,7 +26,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from ...core.headline import Changes, Row, kecamatan_of, status_of
+from ...core import change as news
+from ...core.change import VillageChange
+from ...core.headline import Row, kecamatan_of, status_of
 from ...i18n import number_text, tr
 from .. import charts, palette, typography
 from ..layouts import scale_text
@@ -81,7 +83,7 @@ def villages(
     rows: Sequence[Row],
     shapes: Sequence[QgsGeometry],
     under: Mapping[str, Sequence[str | None]],
-    changes: Changes | None,
+    changes: Sequence[VillageChange] | None,
 ) -> list[Village]:
     """Return the villages, in the order of their codes.
 
@@ -96,7 +98,7 @@ def villages(
     changes
         Since an earlier result, None without one.
     """
-    told = {} if changes is None else {one.place: one for one in changes.all()}
+    told = {} if changes is None else {one.place_after: one for one in news.told(changes)}
     words = change_words()
     found = []
     for at, (row, above) in enumerate(zip(rows, kecamatan_of(rows))):

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How much of a border village's coverage comes from each neighbouring regency?
+
+Coverage is measured several times: with all sites, with all but a neighbour's, and with that
+neighbour's alone. What a neighbour covers may be covered from here too (``reached``); what would
+be lost without it is its own share (``only``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .arrays import Bools, Floats, Ints
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What n villages have with some of the sites.
+
+    Attributes
+    ----------
+    covered, weak, blank : (n,) float
+        km2.
+    people : (n,) float
+        People covered; NaN where unknown.
+    status : (n,) int
+        Codes of ``definitions``.
+    """
+
+    covered: Floats
+    weak: Floats
+    blank: Floats
+    people: Floats
+    status: Ints
+
+
+@dataclass(frozen=True)
+class BorderRow:
+    """A village and a neighbour of it.
+
+    Attributes
+    ----------
+    village, neighbour
+        Their places.
+    touches
+        Whether they share a border.
+    covered
+        km2 of the village that are covered at all.
+    reached
+        Of them covered by the neighbour's sites.
+    only
+        Of them covered by nobody else.
+    only_people
+        People covered by nobody else; NaN where unknown.
+    more_blank
+        km2 that would be blank without the neighbour.
+    status, without
+        The village's status, and what it would be without the neighbour.
+    """
+
+    village: int
+    neighbour: int
+    touches: bool
+    covered: float
+    reached: float
+    only: float
+    only_people: float
+    more_blank: float
+    status: int
+    without: int
+
+    @property
+    def reached_percent(self) -> float | None:
+        """Share of the coverage that the neighbour has a part in."""
+        return 100.0 * self.reached / self.covered if self.covered > 0 else None
+
+    @property
+    def only_percent(self) -> float | None:
+        """Share of the coverage that comes from the neighbour alone."""
+        return 100.0 * self.only / self.covered if self.covered > 0 else None
+
+
+# Areas are measured to 1e-5 of a village; less than this many km2 is no coverage.
+_NOTHING = 1e-6
+
+
+def border_rows(
+    everything: Scenario,
+    without: Sequence[Scenario],
+    alone: Sequence[Scenario],
+    touches: Bools,
+) -> list[BorderRow]:
+    """Return a row for each village and neighbour that share a border or a signal.
+
+    Parameters
+    ----------
+    everything
+        With all sites.
+    without, alone
+        For each of k neighbours: without its sites, and with none but its.
+    touches : (k, n) bool
+        Which villages each borders on.
+    """
+    found = []
+    for neighbour, (less, own) in enumerate(zip(without, alone)):
+        reached = np.nan_to_num(own.covered + own.weak) > _NOTHING
+        for village in np.flatnonzero(reached | touches[neighbour]):
+            at = int(village)
+            lost = everything.covered[at] - less.covered[at]
+            more = less.blank[at] - everything.blank[at]
+            found.append(
+                BorderRow(
+                    at, neighbour, bool(touches[neighbour, at]), float(everything.covered[at]),
+                    float(own.covered[at]), _positive(lost),
+                    _positive(everything.people[at] - less.people[at]), _positive(more),
+                    int(everything.status[at]), int(less.status[at]),
+                )
+            )  # fmt: skip
+    return sorted(found, key=lambda row: (row.village, row.neighbour))
+
+
+def _positive(difference: float) -> float:
+    """Return a difference of two measurements, rounding below zero left out; NaN stays."""
+    return float(difference) if difference > _NOTHING or np.isnan(difference) else 0.0
