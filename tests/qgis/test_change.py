@@ -34,8 +34,8 @@ def test_a_row_for_every_village(run, tmp_path):
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        ({"BEFORE": None}, "(BEFORE) is missing"),
-        ({"AFTER": "nothing.gpkg"}, "(AFTER) cannot be opened"),
+        ({"BEFORE": None}, "(BEFORE) as well: give both"),
+        ({"AFTER": "nothing.gpkg"}, "(AFTER) could not be read"),
     ],
 )
 def test_what_cannot_be_compared_is_refused(provider, given, words):

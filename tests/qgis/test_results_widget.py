@@ -344,8 +344,7 @@ def test_changes_are_told_in_numbers_and_by_village(shown, analysed):
     view = shown.changes.view
     words = cells(view, "Change")
     text = shown.changes.said.text()
-    assert f"{words.count('New blank spot')} new blank spots" in text
-    assert f"{words.count('Solved')} solved" in text
+    assert f"{words.count('New blank spot')} new, {words.count('Solved')} resolved" in text
     assert "definition" not in text
     other = replace(analysed[2], definition="Another.")
     shown.show_results(analysed[1], analysed[0], other)
