@@ -9,7 +9,7 @@ from qgis.core import QgsPrintLayout, QgsProject
 from qgis.PyQt.QtCore import QRectF, Qt
 
 from ...i18n import number_text, tr
-from .. import charts, palette, typography
+from .. import charts, lettering, palette, typography
 from ..tables import CardText, date_text
 from .content import Report, Section
 from .map_page import MapOfReport, draw_map
@@ -71,7 +71,7 @@ def _cover(pages: Pages, report: Report) -> float:
 
 def _balanced(words: str, points: float) -> str:
     """Return a title broken into lines of about one length."""
-    face, width = typography.font(points, bold=True), ROOM
+    face, width = lettering.face(points, bold=True), ROOM
     broken = typography.wrapped(words, face, width)
     while width > ROOM / 2:
         width -= 4
@@ -122,7 +122,7 @@ def _card(pages: Pages, card: CardText, rect: QRectF) -> None:
         (card.caption, 9.0, False),
         (card.more, 8.0, False),
     ):
-        face = typography.font(points, bold)
+        face = lettering.face(points, bold)
         broken = typography.wrapped(words, face, room)
         high = typography.height(broken, face)
         pages.label(broken, face, palette.INK, QRectF(left, top, room, high))
@@ -130,7 +130,7 @@ def _card(pages: Pages, card: CardText, rect: QRectF) -> None:
 
 
 def _contents(pages: Pages, contents: list[tuple[str, int]], top: float) -> None:
-    face, strong = typography.font(9.5), typography.font(9, bold=True)
+    face, strong = lettering.face(9.5), lettering.face(9, bold=True)
     pages.label(tr("Contents"), strong, palette.ACCENT, QRectF(LEFT, top, ROOM, 5), page=1)
     top += 5.5
     step = min(6.0, (HEIGHT - 24 - top) / max(1, len(contents)))
@@ -159,7 +159,7 @@ def _section(pages: Pages, section: Section) -> int:
 def _method(pages: Pages, report: Report) -> int:
     page = pages.heading(tr("Method and sources"))
     side = 38.0
-    face, strong = typography.font(9), typography.font(9, bold=True)
+    face, strong = lettering.face(9), lettering.face(9, bold=True)
     for name, words in report.method:
         label = typography.wrapped(name, strong, side - 3)
         low = typography.height(label, strong)

@@ -14,7 +14,7 @@ from string import Template
 from ... import paths
 from ...core.xml_text import xml_text
 from ...i18n import locale, tr
-from .. import charts, palette, typography
+from .. import charts, lettering, palette
 from ..tables import TONES, Table, date_text
 from .content import Bars, Report, Section
 from .grid import Fit, Printed, fit, printed
@@ -54,7 +54,7 @@ def write(report: Report, path: Path) -> None:
 def _styles() -> str:
     language, _, country = locale().name().partition("_")
     return _template("styles").substitute(
-        family=xml_text(typography.font(10).family()),
+        family=xml_text(lettering.face(10).family()),
         language=language,
         country=country,
         ink=palette.INK,

@@ -25,7 +25,7 @@ from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor
 
 from ...i18n import locale, tr
-from .. import charts, palette, typography
+from .. import charts, lettering, palette, typography
 from ..layouts import crs_text, round_scale, scale_text
 from ..legend import add_legend
 from .content import Report
@@ -72,13 +72,13 @@ def draw_map(pages: Pages, shown: MapOfReport, report: Report) -> int:
     pages.y += _MAP_HEIGHT + 4
     side = LEFT + ROOM - _SIDE
     pages.drawing(charts.north_arrow(14), QRectF(side, pages.y, 14 * 10 / 16, 14))
-    face = typography.font(10, bold=True)
+    face = lettering.face(10, bold=True)
     words = tr("Scale {scale}").format(scale=scale_text(item.scale()))
     pages.label(words, face, palette.INK, QRectF(side + 13, pages.y + 0.5, _SIDE - 13, 5))
     bar = scale_bar(pages.layout, item, _SIDE - 16)
     top = pages.on_layout(QRectF(side + 12, pages.y + 5.5, 1, 1)).top()
     bar.attemptMove(QgsLayoutPoint(side + 12, top, _MM))
-    small = typography.font(7)
+    small = lettering.face(7)
     words = typography.wrapped(
         "\n".join([tr("Coordinate reference system"), crs_text(shown.crs)]), small, _SIDE
     )
@@ -146,7 +146,7 @@ def scale_bar(
     number.setDecimalSeparator(str(locale().decimalPoint()))
     number.setThousandsSeparator(str(locale().groupSeparator()))
     bar.setNumericFormat(number)
-    bar.setTextFormat(typography.text_format(typography.font(7), palette.INK))
+    bar.setTextFormat(typography.text_format(lettering.face(7), palette.INK))
     for symbol, setter, colour in (
         (bar.fillSymbol().clone(), bar.setFillSymbol, palette.INK),
         (bar.alternateFillSymbol().clone(), bar.setAlternateFillSymbol, palette.PAPER),

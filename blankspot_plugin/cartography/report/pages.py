@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ...i18n import number_text, tr
-from .. import palette, typography
+from .. import lettering, palette, typography
 from ..charts import Chart
 from ..tables import Table
 from . import table_item
@@ -98,7 +98,7 @@ class Pages:
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         """Write a paragraph, over the end of the page where it is long."""
-        face = typography.font(points, bold, italic)
+        face = lettering.face(points, bold, italic)
         lines = typography.wrapped(words, face, width).split("\n")
         while lines:
             fitting = len(lines)
@@ -201,7 +201,7 @@ class Pages:
     def finish(self) -> None:
         """Write head, foot and number on every page."""
         total = self.number
-        small, note = typography.font(7.5), typography.font(6.5, italic=True)
+        small, note = lettering.face(7.5), lettering.face(6.5, italic=True)
         right = Qt.AlignmentFlag.AlignRight
         for page in range(1, total + 1):
             words = tr("Page {page} of {pages}").format(
@@ -229,16 +229,21 @@ def make_label(
     """Return a label that prints its words as they are."""
     item = QgsLayoutItemLabel(layout)
     item.setText(literal(words))
-    if hasattr(item, "setTextFormat"):
-        item.setTextFormat(typography.text_format(face, colour))
-    else:
-        item.setFont(face)
-        item.setFontColor(QColor(colour))
+    set_face(item, face, colour)
     item.setHAlign(align)
     item.setVAlign(Qt.AlignmentFlag.AlignTop)
     item.setMarginX(0)
     item.setMarginY(0)
     return item
+
+
+def set_face(label: QgsLayoutItemLabel, face: QFont, colour: str) -> None:
+    """Give a label its type."""
+    if hasattr(label, "setTextFormat"):
+        label.setTextFormat(typography.text_format(face, colour))
+    else:
+        label.setFont(face)
+        label.setFontColor(QColor(colour))
 
 
 def literal(words: str) -> str:

@@ -30,14 +30,14 @@ from ...core import change as news
 from ...core.change import VillageChange
 from ...core.headline import Row, kecamatan_of, status_of
 from ...i18n import number_text, tr
-from .. import charts, palette, typography
+from .. import charts, lettering, palette, typography
 from ..layouts import scale_text
 from ..result_tables import change_words, definition_words
 from ..tables import TONES, date_text, status_text
 from .content import Report
 from .grid import NOTHING
 from .map_page import MapOfReport, fitted, framed, legend, map_item, measure, scale_bar
-from .pages import LEFT, ROOM, Pages, literal
+from .pages import LEFT, ROOM, Pages, literal, set_face
 from .village_facts import facts
 
 _MAP = QRectF(LEFT, 58, 114, 100)
@@ -198,7 +198,7 @@ class Profiles:
         put("status", "", 12, QRectF(LEFT, 42, 40, 8), bold=True)
         self._labels["status"].setMarginX(3)
         self._labels["status"].setVAlign(Qt.AlignmentFlag.AlignVCenter)
-        face = typography.font(8)
+        face = lettering.face(8)
         words = typography.wrapped(self._report.definition, face, ROOM - 46)
         put("", words, 8, QRectF(LEFT + 46, 42, ROOM - 46, 18))
         put("scale", "", 8, QRectF(LEFT, _MAP.bottom() + 2, 40, 5), bold=True)
@@ -210,7 +210,7 @@ class Profiles:
             QRectF(right, top - 1.5, _HALF, 4), colour=palette.INK_SOFT)  # fmt: skip
         put("change title", "", 10, QRectF(right, top + 6, _HALF, 5), bold=True)
         put("change", "", 9, QRectF(right, top + 12, _HALF, 10))
-        foot = typography.font(6.5, italic=True)
+        foot = lettering.face(6.5, italic=True)
         notes = [*self._report.notes, date_text(self._report.today)]
         words = typography.wrapped(" ".join(notes), foot, ROOM - 32)
         put("", words, 6.5, QRectF(LEFT, 284, ROOM - 32, 7), colour=palette.INK_SOFT)
@@ -224,10 +224,11 @@ class Profiles:
             self._put(f"{key} {row}", "", 8.5, QRectF(left, top, _HALF - 24, _ROW))
             chip = key == "under"
             wide = 28.0 if chip else 40.0
-            right = QRectF(left + _HALF - wide, top - 0.2, wide, _ROW - 0.5)
+            right = QRectF(left + _HALF - wide, top - 0.2 * chip, wide, _ROW - 0.5)
             align = _CENTRE if chip else _RIGHT
             self._put(f"{key} value {row}", "", 8.5, right, align=align, bold=not chip)
-            self._labels[f"{key} value {row}"].setVAlign(Qt.AlignmentFlag.AlignVCenter)
+            if chip:
+                self._labels[f"{key} value {row}"].setVAlign(Qt.AlignmentFlag.AlignVCenter)
 
     def _put(
         self,
@@ -239,7 +240,7 @@ class Profiles:
         colour: str = palette.INK,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        face = typography.font(points, bold)
+        face = lettering.face(points, bold)
         label = self._pages.label(words, face, colour, rect, align)
         if key:
             label.setId(key)
@@ -261,7 +262,7 @@ class Profiles:
         measure(self._bar, self._map, _BAR)
         self._say("scale", tr("Scale {scale}").format(scale=scale_text(self._map.scale())))
         name = " ".join(str(one.row.get("name") or one.row.get("code") or NOTHING).split())
-        self._say("name", _fitting(name))
+        self._entitle(name)
         above = tr("Kecamatan {name}").format(name=one.kecamatan) if one.kecamatan else ""
         code = tr("Code {code}").format(code=one.row.get("code")) if one.row.get("code") else ""
         self._say("where", " · ".join(filter(None, (above, code))))
@@ -273,12 +274,20 @@ class Profiles:
             self._say(f"under {row}", _marked(label, word == self._used))
             self._chip(f"under value {row}", one.under.get(word))
         self._say("change title", tr("What has changed") if one.change else "")
-        face = typography.font(9)
+        face = lettering.face(9)
         self._say("change", typography.wrapped(one.change, face, _HALF))
         total = number_text(len(self._found))
         self._say(
             "page", tr("Page {page} of {pages}").format(page=number_text(at + 1), pages=total)
         )
+
+    def _entitle(self, name: str) -> None:
+        """Write the name of a village, in smaller type where it is long."""
+        for points in (20.0, 17.0, 14.0, 12.0, 10.0):
+            if lettering.length(name, points, bold=True) < 0.95 * ROOM:
+                break
+        set_face(self._labels["name"], lettering.face(points, bold=True), palette.INK)
+        self._say("name", typography.wrapped(name, lettering.face(points, bold=True), ROOM))
 
     def _chip(self, key: str, status: str | None) -> None:
         fill, strong = TONES.get(status or "", TONES["unknown"])
@@ -292,11 +301,6 @@ class Profiles:
 
 def _marked(label: str, used: bool) -> str:
     return tr("{definition} (used here)").format(definition=label) if used else label
-
-
-def _fitting(name: str) -> str:
-    face = typography.font(20, bold=True)
-    return typography.cut_to(typography.wrapped(name, face, ROOM), face, 10.0)
 
 
 def _around(box: QgsRectangle) -> QgsRectangle:

@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from .. import palette, typography
+from .. import lettering, palette, typography
 from .grid import Fit, Printed
 
 PADDING = 1.2
@@ -57,8 +57,8 @@ class TableItem:
         height: float,
     ) -> None:
         self._columns, self._fitting = columns, fitting
-        self._plain = typography.font(fitting.points)
-        self._bold = typography.font(fitting.points, bold=True)
+        self._plain = lettering.face(fitting.points)
+        self._bold = lettering.face(fitting.points, bold=True)
         head = [self._broken(at, one.title, True) for at, one in enumerate(columns)]
         self._cells = [[self._cell(at, words, 0, True) for at, words in enumerate(head)]]
         self._heights = [self._high(head)]
@@ -130,4 +130,4 @@ class TableItem:
 
 
 def _format(points: float, bold: bool) -> QgsTextFormat:
-    return typography.text_format(typography.font(points, bold), palette.INK)
+    return typography.text_format(lettering.face(points, bold), palette.INK)
