@@ -31,6 +31,8 @@ from .seen import Seen
 # Features per request where nobody says otherwise: a village's outline may have 10,000 points.
 _PAGE = {"esriGeometryPolyline": 500, "esriGeometryPolygon": 200}
 _PAGE_ELSE = 1000
+# What is too large to be taken at once is asked for in so many parts.
+_SMALLER = 4
 # Ids in an address, where ranges of ids are refused: addresses over 2,000 letters are, too.
 _IDS_IN_ADDRESS = 100
 # A spatial filter may leave a page empty that is not the last one (Esri's reference of query).
@@ -209,7 +211,13 @@ def _by_offset(session: requests.Session, layer: Layer) -> Iterator[_Answer]:
     offset, empty = 0, 0
     while empty < _EMPTY_PAGES:
         window = {"resultOffset": offset, "resultRecordCount": layer.size}
-        answer = _features(session, layer, {**order, **window})
+        try:
+            answer = _features(session, layer, {**order, **window})
+        except errors.AnswerTooLarge:
+            if layer.size == 1:
+                raise
+            layer.page_size = max(1, layer.size // _SMALLER)
+            continue
         got = len(answer.features)
         if got or not offset:
             yield answer
@@ -246,6 +254,11 @@ def _by_ids(session: requests.Session, layer: Layer, had: Seen) -> Iterator[_Ans
             if not ranges or start > first:
                 raise
             ranges = False
+            continue
+        except errors.AnswerTooLarge:
+            if len(window) == 1:
+                raise
+            size = max(1, len(window) // _SMALLER)
             continue
         # Objects, not rows, of which a join makes several of one.
         rows, got = len(answer.features), _objects(answer, layer)

@@ -9,7 +9,7 @@ import re
 import pytest
 
 from blankspot_plugin.core import errors
-from blankspot_plugin.services import arcgis, arcgis_domains, arcgis_layer
+from blankspot_plugin.services import answers, arcgis, arcgis_domains, arcgis_layer
 from blankspot_plugin.services.model import LON_LAT, Connection, Query
 from tests.recorded.answers_by_path import Reply, session
 
@@ -300,6 +300,16 @@ def test_a_code_is_read_by_the_subtype_of_its_row():
         {"JENIS_name": "desa", "bentuk_name": "menara"},
         {"JENIS_name": None, "bentuk_name": "menara"},
     ]
+
+
+@pytest.mark.parametrize("paging", [True, False])
+def test_pages_too_large_to_be_taken_are_asked_for_smaller(paging, monkeypatch, tmp_path):
+    server = Server(range(1, 101), paging=paging)
+    limit = len(json.dumps(server.description)) + 1000
+    monkeypatch.setattr(answers, "DESCRIPTION_LIMIT", limit)
+    pages = list(arcgis.pages(session(server), CONNECTION, Query("0"), tmp_path))
+    assert sum(page.count for page in pages) == 100
+    assert len(pages) > 4
 
 
 def test_moments_no_calendar_has_stay_numbers():
