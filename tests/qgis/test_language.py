@@ -94,6 +94,7 @@ def test_the_plugin_speaks_indonesian_and_then_english_again(indonesian):
         "mapsheets": "Lembar peta",
         "cleansites": "Bersihkan data menara",
         "pull": "Ambil layer dari layanan",
+        "report": "Laporan",
         "statistics": "Statistik per desa/kelurahan",
     }
     assert parameters["AREAS"] == "Wilayah (desa/kelurahan)"

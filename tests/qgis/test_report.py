@@ -676,3 +676,5 @@ def test_real_villages_of_paser(provider, shared_data, tmp_path):
     codes = [one["Code"] for one in sheet]
     assert codes == [*(f"64.01.{n:02d}" for n in range(1, 11)), None]
     assert "its area" in text
+    (radius,) = workbook(written["XLSX"])["Service radii"]
+    assert (radius["Technology"], radius["Covered to (m)"]) == ("Technology not known", 8000)

@@ -18,7 +18,15 @@ from .. import result_tables as tables
 from ..sources import sentence
 from ..tables import CardText, Column, Table
 from .facilities import Facilities, kinds_table, places_table, said_of
-from .method import Inputs, boundary_note, inputs_table, method, radii_table, sources_table
+from .method import (
+    Inputs,
+    boundary_note,
+    inputs_table,
+    method,
+    own_radii,
+    radii_table,
+    sources_table,
+)
 
 # A chart: what each bar is called, and how many villages of each status it stands for.
 Bars = tuple[tuple[str, Counts], ...]
@@ -178,9 +186,10 @@ def compose(found: Findings) -> Report:
                 tr("Service radii"),
                 radii_table(found.inputs),
                 tr("No radius was used: coverage was given as polygons."),
+                said=own_radii(found.inputs),
             ),
         ),
-        notes=(boundary_note(),),
+        notes=(boundary_note(), area_note()),
         office=found.office,
         today=found.today,
     )

@@ -13,10 +13,13 @@ from ...bridge.results import Results
 from ...core import technologies
 from ...core.errors import BadRadius
 from ...core.headline import number
-from ...core.technologies import DEFAULT_RADII, Reach
+from ...core.technologies import DEFAULT_RADII, WIFI, Reach
 from ...core.village_status import rule_of
 from ...i18n import number_text, tr
 from ..tables import DATE, NUMBER, TEXT, Column, Table, date_text
+
+# Of sites without a known technology, as the algorithms have it where nothing is given.
+_RADIUS = 3500.0
 
 
 @dataclass(frozen=True)
@@ -48,16 +51,33 @@ class Inputs:
     version: str = ""
 
     def radii(self) -> dict[str, Reach]:
-        """Return the radii used, {} where the run had no sites and no Wi-Fi."""
-        if not any(self.parameters.get(key) for key in ("SITES", "WIFI", "INPUT")):
-            return {}
+        """Return the radii used by technology; that of sites without one is under ''."""
+        given = self.parameters
+        table = self._table()
+        used = {}
+        if given.get("SITES") or given.get("INPUT"):
+            if given.get("TECHNOLOGY_FIELD"):
+                used.update({name: one for name, one in table.items() if name != WIFI})
+            used[""] = Reach(_metres(given.get("RADIUS")), 0.0)
+        if given.get("WIFI") and WIFI in table:
+            used[WIFI] = table[WIFI]
+        return used
+
+    def _table(self) -> dict[str, Reach]:
         cells = self.parameters.get("RADII")
         if isinstance(cells, str):
             cells = [one.strip() for one in cells.split(",")]
         try:
             return technologies.radii_table(cells) if cells else dict(DEFAULT_RADII)
         except (BadRadius, TypeError, ValueError):
-            return {}
+            return dict(DEFAULT_RADII)
+
+
+def _metres(given: object) -> float:
+    try:
+        return float(str(given))
+    except ValueError:
+        return _RADIUS
 
 
 def boundary_note() -> str:
@@ -65,6 +85,14 @@ def boundary_note() -> str:
     return tr(
         "Village boundaries are indicative and are not an official reference for "
         "administrative boundaries."
+    )
+
+
+def area_note() -> str:
+    """Return which area figure is used."""
+    return tr(
+        "Areas are computed on the ellipsoid from the boundaries used here; they may differ from "
+        "official area figures."
     )
 
 
@@ -91,13 +119,7 @@ def method(
     if _knows_people(results):
         said.append((tr("People"), _people(results)))
     said += [
-        (
-            tr("Areas"),
-            tr(
-                "Areas are computed on the ellipsoid from the boundaries used here; they may "
-                "differ from official area figures."
-            ),
-        ),
+        (tr("Areas"), area_note()),
         (tr("Boundaries"), boundary_note()),
     ]
     if source.strip():
@@ -210,11 +232,24 @@ def inputs_table(inputs: Inputs) -> Table:
 def radii_table(inputs: Inputs) -> Table:
     """Return the radii a run used, in metres."""
     radii = inputs.radii()
+    names = [name or tr("Technology not known") for name in radii]
     return Table(
         (
-            Column(tr("Technology"), TEXT, list(radii)),
+            Column(tr("Technology"), TEXT, names),
             Column(tr("Covered to (m)"), NUMBER, [one.covered for one in radii.values()]),
             Column(tr("Weak to (m)"), NUMBER, [one.weak for one in radii.values()]),
         ),
         ((),) * len(radii),
+    )
+
+
+def own_radii(inputs: Inputs) -> tuple[str, ...]:
+    """Say that sites have radii of their own, where a field holds them."""
+    field_name = inputs.parameters.get("RADIUS_FIELD")
+    if not field_name:
+        return ()
+    return (
+        tr("Sites with a radius in the field “{field}” take that one instead.").format(
+            field=field_name
+        ),
     )
