@@ -156,8 +156,15 @@ def form_row(columns: Sequence[tuple[str, str]], row: Mapping[str, object]) -> l
         CLASS_TEXT: "Blank spot (tidak terlayani)" if row["class"] == BLANK else "Sinyal lemah",
         NOTE: _note(row["proposed"]),
     }
-    cells = {**row, **words}
+    cells = {**{name: _rounded(name, cell) for name, cell in row.items()}, **words}
     return [*(cells[field] if field else None for _, field in columns), UNCHECKED[1]]
+
+
+def _rounded(name: str, cell: object) -> object:
+    """Return a figure as a form takes it: whole metres and people, degrees to a decimetre."""
+    if not isinstance(cell, float):
+        return cell
+    return round(cell, {"lon": 6, "lat": 6, "area_km2": 2}.get(name, 0))
 
 
 def _note(year: object) -> str | None:

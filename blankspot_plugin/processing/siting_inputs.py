@@ -55,6 +55,22 @@ class DecisionInputs(Inputs):
             return None
         return self._algorithm.parameterAsRasterLayer(self.parameters, key, self.context)
 
+    def survey(self, start: float, end: float) -> Survey:
+        """Return a survey of the areas; codes that stand in several rows are named."""
+        survey = super().survey(start, end)
+        twice = [
+            f"{code} ({len(rows)})"
+            for code, rows in zip(survey.areas.codes, survey.areas.rows)
+            if len(rows) > 1
+        ]
+        if twice:
+            self.feedback.pushWarning(
+                tr("Codes in more than one row of the areas, and in how many: {codes}.").format(
+                    codes=", ".join(twice)
+                )
+            )
+        return survey
+
     def source(self, key: str) -> QgsProcessingFeatureSource:
         """Return a layer as it came."""
         return self._source(key)

@@ -329,3 +329,16 @@ def test_paser_with_stand_in_sites(run, shared_data):
     assert all(row["code"].startswith("64.01.") for row in table)
     gains = [row["gain"] for row in table]
     assert gains == sorted(gains, reverse=True) and gains[0] >= 2
+
+
+def test_codes_of_areas_that_stand_twice_are_named(run):
+    made = villages(3)
+    twice = layer(
+        "Polygon",
+        [(f.geometry(), ("99.01.01.2001" if at < 2 else "99.01.01.2003", f["name"]))
+         for at, f in enumerate(made.getFeatures())],
+        "code:string name:string",
+    )  # fmt: skip
+    _, table, said = proposed(run, AREAS=twice, N_SITES=1)
+    assert table[0]["code"] == "99.01.01.2001"
+    assert [text for text in said.warnings if "99.01.01.2001 (2)" in text]

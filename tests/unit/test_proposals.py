@@ -73,6 +73,12 @@ def test_a_form_is_filled_and_marked(form):
     assert told[UNCHECKED[0]] == UNCHECKED[1]
 
 
+def test_figures_are_rounded_as_a_form_takes_them():
+    cells = {**row("A", 12.4, lon=116.123456789), "near_m": 4876.55}
+    columns = [("P", "people"), ("B", "lon"), ("J", "near_m"), ("L", "area_km2")]
+    assert form_row(columns, cells)[:4] == [12, 116.123457, 4877, 0.1]
+
+
 def test_columns_of_ones_own():
     columns = form_columns(["Nama", "NAME", "Kosong", "", "", "people"], "own")
     assert columns == [("Nama", "name"), ("Kosong", "")]
