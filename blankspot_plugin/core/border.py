@@ -83,8 +83,8 @@ class BorderRow:
         return 100.0 * self.only / self.covered if self.covered > 0 else None
 
 
-# Areas are measured to 1e-5 of a village; less than this many km2 is no coverage.
-_NOTHING = 1e-6
+# Areas are measured to this share of a village: a smaller difference is none.
+_MEASURED_TO = 1e-5
 
 
 def border_rows(
@@ -105,23 +105,25 @@ def border_rows(
         Which villages each borders on.
     """
     found = []
+    noise = _MEASURED_TO * np.nan_to_num(everything.covered + everything.weak + everything.blank)
     for neighbour, (less, own) in enumerate(zip(without, alone)):
-        reached = np.nan_to_num(own.covered + own.weak) > _NOTHING
+        lost = _positive(everything.covered - less.covered, noise)
+        people = _positive(everything.people - less.people, np.zeros(len(noise)))
+        more = _positive(less.blank - everything.blank, noise)
+        reached = np.nan_to_num(own.covered + own.weak) > noise
         for village in np.flatnonzero(reached | touches[neighbour]):
             at = int(village)
-            lost = everything.covered[at] - less.covered[at]
-            more = less.blank[at] - everything.blank[at]
             found.append(
                 BorderRow(
                     at, neighbour, bool(touches[neighbour, at]), float(everything.covered[at]),
-                    float(own.covered[at]), _positive(lost),
-                    _positive(everything.people[at] - less.people[at]), _positive(more),
+                    float(own.covered[at]), float(lost[at]), float(people[at]), float(more[at]),
                     int(everything.status[at]), int(less.status[at]),
                 )
             )  # fmt: skip
     return sorted(found, key=lambda row: (row.village, row.neighbour))
 
 
-def _positive(difference: float) -> float:
-    """Return a difference of two measurements, rounding below zero left out; NaN stays."""
-    return float(difference) if difference > _NOTHING or np.isnan(difference) else 0.0
+def _positive(difference: Floats, noise: Floats) -> Floats:
+    """Return differences of two measurements, 0 for what is noise; NaN stays."""
+    kept: Floats = np.where(np.isnan(difference) | (difference > noise), difference, 0.0)
+    return kept

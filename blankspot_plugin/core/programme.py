@@ -74,13 +74,13 @@ class Point:
 
 @dataclass(frozen=True)
 class Update:
-    """A row of a status table; None where it doesn't say."""
+    """A row of a status table, ``row`` what it is called; None where it doesn't say."""
 
     id: str
     standing: str | None
     said: str
     day: date | None
-    mbps: float | None = None
+    row: str = ""
 
 
 @dataclass(frozen=True)
@@ -174,21 +174,22 @@ def laid_over(
     for update in updates:
         place = by_id.get(update.id)
         if place is None:
-            found.append(Issue(table, update.id, issues.UNKNOWN_POINT, update.said))
+            found.append(Issue(table, update.row or update.id, issues.UNKNOWN_POINT, update.said))
             continue
         point = made[place]
         if update.standing is None:
-            found.append(Issue(table, update.id, issues.EMPTY))
+            found.append(Issue(table, update.row or update.id, issues.EMPTY))
             continue
         if update.day is not None and point.day is not None and update.day < point.day:
-            found.append(Issue(table, update.id, issues.OLDER, update.day.isoformat()))
+            found.append(
+                Issue(table, update.row or update.id, issues.OLDER, update.day.isoformat())
+            )
             continue
         made[place] = replace(
             point,
             standing=update.standing,
             said=update.said,
             day=update.day or point.day,
-            mbps=point.mbps if update.mbps is None else update.mbps,
             updated=True,
         )
     return made, found

@@ -161,4 +161,6 @@ def _updates(inputs: TableInputs) -> list[Update]:
     kept = [at for at in kept if ids[at]]
     said = [at for at in kept if code_text(cells[at])]
     standings = dict(zip(said, _standings(inputs, Key.UPDATES, names, cells, said)))
-    return [Update(ids[at], standings.get(at), code_text(cells[at]), days[at]) for at in kept]
+    return [
+        Update(ids[at], standings.get(at), code_text(cells[at]), days[at], names[at]) for at in kept
+    ]

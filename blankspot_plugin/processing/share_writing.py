@@ -167,7 +167,7 @@ def _write(inputs: TableInputs, folder: Path, name: str, each: _Dataset) -> None
 
 def _describe(inputs: TableInputs, written: QgsVectorLayer, shared: Shared, rows: int) -> None:
     """Give a table of the GeoPackage its look, and where it came from, but no path of ours."""
-    told = manifest(Key.ID, {}, _definition(shared.layer), {})
+    told = manifest(f"blankspot:{Key.ID}", {}, _definition(shared.layer), {})
     told["sources"] = [source.as_dict() for source in sources_of([shared.layer])]
     spatial = shared.layer.isSpatial()
     problem = outputs.finish(

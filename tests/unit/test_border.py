@@ -59,7 +59,7 @@ def test_ground_of_two_neighbours_is_nobodys_alone():
 
 
 def test_rounding_is_no_coverage():
-    less = scenario([8.0 + 1e-9, 0.0])
-    (found,) = border_rows(scenario([8.0, 0.0]), [less], [scenario([1.0, 1e-12])], NOWHERE)
+    less = scenario([8.0 - 5e-5, 0.0])
+    (found,) = border_rows(scenario([8.0, 0.0]), [less], [scenario([1.0, 1e-6])], NOWHERE)
     assert found.only == 0.0
     assert found.covered == pytest.approx(8)

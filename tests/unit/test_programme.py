@@ -86,10 +86,10 @@ def test_of_rows_with_one_key_the_newest_counts_then_the_first():
 def test_an_update_changes_the_status_and_no_place():
     points = [point("A", 3, "down", DAY), point("B", 4)]
     made, found = programme.laid_over(
-        points, [Update("A", "active", "aktif lagi", date(2025, 7, 1), 100.0)], "UPDATES"
+        points, [Update("A", "active", "aktif lagi", date(2025, 7, 1))], "UPDATES"
     )
     assert found == []
-    assert (made[0].standing, made[0].village, made[0].mbps) == ("active", 3, 100.0)
+    assert (made[0].standing, made[0].village, made[0].mbps) == ("active", 3, 50.0)
     assert (made[0].said, made[0].day, made[0].updated) == ("aktif lagi", date(2025, 7, 1), True)
     assert made[1] == points[1]
 
