@@ -53,11 +53,11 @@ class Laid:
     def __init__(self, region: Region, boxes: Floats, cancelled: Callable[[], bool]) -> None:
         united = region.united(cancelled)
         self.region = region
-        self._carver = Carver(united.on_map) if len(united.on_map.owner) else None
         self.discs = Patches(united.pieces)
         self.others = Patches([*united.joined, *region.polygons])
         self.unresolved = united.unresolved
         self.crossed = _crossed(united.outline, boxes)
+        self._carver = Carver(united.on_map) if self.crossed.any() else None
         self.inside = ~self.crossed & _held(region, united.whole, (boxes[:, :2] + boxes[:, 2:]) / 2)
         self.is_empty = not region
         self._sectors = region.discs.at_boxes(region.discs.sectors(), boxes)
