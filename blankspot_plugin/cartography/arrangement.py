@@ -29,13 +29,13 @@ BLOCKS = tuple(block for group in GROUPS for block in group)
 TABLE_FRAMES = ("table", "table_2", "table_3")
 
 # In units of the paper; see Paper.unit.
-MARGIN = 8.0
+MARGIN = 7.0
 PADDING = 5.0  # between a panel's edge and its blocks
-GRATICULE = 5.0  # room for the degrees outside the map's frame
+GRATICULE = 4.6  # room for the degrees outside the map's frame
 GAP = 3.6  # between blocks, with a hairline in it
 HEADING = 4.6  # height of a block's heading
 _COLUMN = 96.0  # a landscape panel's width
-_FOOT = 71.0  # a portrait panel's height
+_FOOT = 74.0  # a portrait panel's height
 _LINE = 0.35
 PANEL_GROWS = 0.3  # of the panel's usual size
 
@@ -58,10 +58,10 @@ class Arrangement:
 
 # What blocks want where no text has been measured, in units.
 _USUAL = {
-    "letterhead": (13.5, 12.6),
+    "letterhead": (16.4, 15.6),
     "title": (16.0, 11.0),
     "number": (4.0, 3.4),
-    "scale": (14.5, 14.5),
+    "scale": (14.4, 13.8),
     "projection": (10.8, 10.6),
     "legend": (60.0, 40.0),
     "definition": (17.0, 11.0),
@@ -119,13 +119,13 @@ def arrange(
     edge = GRATICULE * unit
     items["map"] = field.adjusted(edge, edge, -edge, -edge if not table else -edge * 0.9)
     rules = {}
-    columns = _columns(paper, panel)
+    columns, gap = _columns(paper, panel), _gap(paper)
     for group in _stacks(paper):
         shown = [block for block in group if block not in hidden]
-        boxes = _stack(columns[group[0]], {block: wishes[block] for block in shown}, unit)
+        boxes = _stack(columns[group[0]], {block: wishes[block] for block in shown}, gap)
         for number, (block, box) in enumerate(boxes.items()):
             if number:
-                middle = box.top() - GAP * unit / 2
+                middle = box.top() - gap / 2
                 rules[block] = QRectF(box.left(), middle, box.width(), 0.15 * unit)
             items.update(_INSIDE[block](box, unit))
     return Arrangement(items, rules)
@@ -179,16 +179,33 @@ def _columns(paper: Paper, panel: QRectF) -> dict[str, QRectF]:
     return found
 
 
-def _stack(column: QRectF, wishes: Mapping[str, Wish], unit: float) -> dict[str, QRectF]:
+def lacks(paper: Paper, wishes: Mapping[str, Wish], hidden: Collection[str]) -> float:
+    """Return how much height (mm) the fullest column lacks; below 0 if none does."""
+    columns = _columns(paper, _panel(paper, 0.0))
+    missing = []
+    for group in _stacks(paper):
+        shown = [block for block in group if block not in hidden]
+        wanted = sum(wishes[block].wants for block in shown)
+        gaps = _gap(paper) * max(0, len(shown) - 1)
+        missing.append(wanted + gaps - columns[group[0]].height())
+    return max(missing)
+
+
+def _gap(paper: Paper) -> float:
+    return GAP * paper.unit * (1.0 if paper.landscape else 0.8)
+
+
+def _stack(column: QRectF, wishes: Mapping[str, Wish], gap: float) -> dict[str, QRectF]:
     """Return the boxes of blocks one below the other, the legend taking what is left."""
-    gap = GAP * unit
     room = column.height() - gap * max(0, len(wishes) - 1)
     wanted = sum(wish.wants for wish in wishes.values())
-    spare = sum(wish.wants - wish.least for wish in wishes.values())
-    give = min(1.0, max(0.0, wanted - room) / spare) if spare else 0.0
+    least = sum(wish.least for wish in wishes.values())
+    give = min(1.0, max(0.0, wanted - room) / (wanted - least)) if wanted > least else 0.0
+    squeeze = min(1.0, room / least) if least else 1.0
     boxes, top = {}, column.top()
     for block, wish in wishes.items():
         height = wish.wants - give * (wish.wants - wish.least)
+        height *= squeeze if give == 1.0 else 1.0
         if block == "legend":
             height += max(0.0, room - wanted)
         boxes[block] = QRectF(column.left(), top, column.width(), height)
@@ -197,14 +214,15 @@ def _stack(column: QRectF, wishes: Mapping[str, Wish], unit: float) -> dict[str,
 
 
 def _letterhead(box: QRectF, unit: float) -> dict[str, QRectF]:
-    logo = min(box.height(), 12.6 * unit, 0.2 * box.width())
+    tall = 0.63 * box.height()
+    logo = min(tall, 0.2 * box.width())
     left, width = box.left() + logo + 2.5 * unit, box.width() - logo - 2.5 * unit
-    one, two = 0.26 * box.height(), 0.48 * box.height()  # an office's name may take two lines
+    one = 0.36 * tall  # the name of an office may take two lines, and so may its address
     return {
-        "logo": QRectF(box.left(), box.top(), logo, logo),
+        "logo": QRectF(box.left(), box.top(), logo, tall),
         "government": QRectF(left, box.top(), width, one),
-        "office": QRectF(left, box.top() + one, width, two),
-        "address": QRectF(left, box.top() + one + two, width, box.height() - one - two),
+        "office": QRectF(left, box.top() + one, width, tall - one),
+        "address": QRectF(box.left(), box.top() + tall, box.width(), box.height() - tall),
     }
 
 

@@ -8,7 +8,7 @@ again, or the officer's, who had a reason.
 
 from __future__ import annotations
 
-from qgis.core import QgsLayoutObject
+from qgis.core import QgsLayoutItem, QgsLayoutObject
 
 _KEY = "blankspot/"
 _ALIKE = 0.05
@@ -27,6 +27,16 @@ def remember(item: QgsLayoutObject, name: str, design: float, ours: float) -> No
     """Note what the design had and what we put in its place."""
     item.setCustomProperty(f"{_KEY}{name}/design", design)
     item.setCustomProperty(f"{_KEY}{name}/ours", ours)
+
+
+def reserve(item: QgsLayoutItem, width: float) -> None:
+    """Note how wide (mm) an item may be that QGIS makes as wide as its content."""
+    item.setCustomProperty(f"{_KEY}width", width)
+
+
+def reserved(item: QgsLayoutItem) -> float:
+    """Return how wide (mm) an item may be; as wide as it is where nothing was noted."""
+    return float(item.customProperty(f"{_KEY}width", 0) or 0) or item.sizeWithUnits().width()
 
 
 def hide(item: QgsLayoutObject, empty: bool) -> None:

@@ -24,15 +24,17 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from . import arrangement, atlas, sheet, templates, typography, villages
+from . import arrangement, pages, sheet, templates, typography, villages
 from .arrangement import Wish
 from .errors import NoTemplate, NothingToShow, SheetError, SheetNotWritten
 from .export import Files, write_files
 from .extents import layers_extent, metric_crs
 from .inset import moved
 from .labels import SMALLEST
+from .legend import entries_of
 from .papers import PAPERS, Paper, paper, round_scale
 from .sheet import Sheet
+from .template_files import find_template, own_templates
 from .templates import LABELS
 from .wording import Office, SheetText, crs_text, scale_text, words
 
@@ -51,13 +53,16 @@ __all__ = [
     "create_in_project",
     "crs_text",
     "export",
+    "find_template",
     "layers_extent",
     "metric_crs",
+    "own_templates",
     "refresh",
     "round_scale",
     "scale_text",
 ]
 
+_ENTRY = 4.2  # units of an entry of a legend
 _MOST_TEXT = 42.0  # units a block of running text may take
 Say = Callable[[str], None]
 
@@ -114,13 +119,13 @@ class Order:
 
 
 def create_in_project(
-    project: QgsProject, name: str, order: Order, say: Say = str, pages: str = ""
+    project: QgsProject, name: str, order: Order, say: Say = str, pages_file: str = ""
 ) -> QgsPrintLayout:
     """Make an editable sheet in a project, or bring the one of that name up to date.
 
     Parameters
     ----------
-    pages
+    pages_file
         Path of a GeoPackage for the list of an atlas's pages, so that it is there when the
         project is opened again; '' keeps it in memory.
 
@@ -131,16 +136,16 @@ def create_in_project(
     """
     found = project.layoutManager().layoutByName(name)
     if isinstance(found, QgsPrintLayout):
-        refresh(found, order, say, pages)
+        refresh(found, order, say, pages_file)
         return found
-    layout = build_sheet(project, order, say, pages)
+    layout = build_sheet(project, order, say, pages_file)
     layout.setName(name)
     project.layoutManager().addLayout(layout)
     return layout
 
 
 def build_sheet(
-    project: QgsProject, order: Order, say: Say = str, pages: str = ""
+    project: QgsProject, order: Order, say: Say = str, pages_file: str = ""
 ) -> QgsPrintLayout:
     """Build a sheet as a layout of a project (not yet in its manager).
 
@@ -161,11 +166,11 @@ def build_sheet(
     found = _pages(project, order, made.crs)
     if not order.template:
         _arrange(layout, ours, made, found)
-    _complete(layout, order, made, found, say, pages)
+    _complete(layout, order, made, found, say, pages_file)
     return layout
 
 
-def refresh(layout: QgsPrintLayout, order: Order, say: Say = str, pages: str = "") -> None:
+def refresh(layout: QgsPrintLayout, order: Order, say: Say = str, pages_file: str = "") -> None:
     """Bring a sheet's words, layers, legend and pages up to date.
 
     What was moved, resized, restyled or hidden stays so, and so does the part of the ground the
@@ -173,7 +178,7 @@ def refresh(layout: QgsPrintLayout, order: Order, say: Say = str, pages: str = "
     """
     made = _sheet(layout.project(), order)
     found = _pages(layout.project(), order, made.crs)
-    _complete(layout, order, made, found, say, pages)
+    _complete(layout, order, made, found, say, pages_file)
     layout.refresh()
 
 
@@ -214,11 +219,11 @@ def _sheet(project: QgsProject, order: Order) -> Sheet:
 
 def _pages(
     project: QgsProject, order: Order, crs: QgsCoordinateReferenceSystem
-) -> list[atlas.Page]:
+) -> list[pages.Page]:
     if order.atlas is None:
         return []
     wanted = order.atlas
-    found = atlas.find_pages(
+    found = pages.find_pages(
         wanted.layer, wanted.field, wanted.name_field, wanted.villages, crs, project
     )
     if not found:
@@ -226,7 +231,7 @@ def _pages(
     return found
 
 
-def _arrange(layout: QgsPrintLayout, ours: Paper, made: Sheet, found: Sequence[atlas.Page]) -> None:
+def _arrange(layout: QgsPrintLayout, ours: Paper, made: Sheet, found: Sequence[pages.Page]) -> None:
     """Lay the items of one of our templates anew, for the texts there are."""
     said = words(made.text, made.crs)
     empty = {
@@ -237,11 +242,14 @@ def _arrange(layout: QgsPrintLayout, ours: Paper, made: Sheet, found: Sequence[a
     rows = max((len(page.members) for page in found), default=0)
     strip = villages.strip_height(rows, ours) if rows else 0.0
     hidden = {*made.hidden, *empty}
-    usual = arrangement.arrange(ours, arrangement.usual(ours), hidden, strip)
-    # In an atlas every page has a scale of its own.
-    spare = 0.0 if found else sheet.spare(usual.items["map"], made.ground, ours)
-    wishes = _wishes(ours, said, spare)
-    lie = arrangement.arrange(ours, wishes, hidden, strip, spare)
+    wishes = _wishes(ours, made, said, 0.0)
+    lie = arrangement.arrange(ours, wishes, hidden, strip)
+    short = arrangement.lacks(ours, wishes, hidden)
+    if short > 0 and not found:  # in an atlas every page has a scale of its own
+        spare = sheet.spare(lie.items["map"], made.ground, ours)
+        spare = spare if ours.landscape else min(short, spare)
+        wishes = _wishes(ours, made, said, spare)
+        lie = arrangement.arrange(ours, wishes, hidden, strip, spare)
     for name, box in (*lie.items.items(), *((f"rule_{k}", v) for k, v in lie.rules.items())):
         for item in (layout.itemById(name), layout.itemById(f"{name}_2")):
             if item is not None and (item.id() == name or name == "north_arrow"):
@@ -251,8 +259,8 @@ def _arrange(layout: QgsPrintLayout, ours: Paper, made: Sheet, found: Sequence[a
         sheet.hide_blocks(layout, ["table"])
 
 
-def _wishes(ours: Paper, said: Mapping[str, str], spare: float) -> dict[str, Wish]:
-    """Return what blocks want, those of running text as much as their words need."""
+def _wishes(ours: Paper, made: Sheet, said: Mapping[str, str], spare: float) -> dict[str, Wish]:
+    """Return what blocks want: running text what its words need, the legend by its entries."""
     wishes, unit = arrangement.usual(ours), ours.unit
     for block in ("definition", "sources", "notes", "rights"):
         width = arrangement.text_width(ours, block, spare)
@@ -264,6 +272,9 @@ def _wishes(ours: Paper, said: Mapping[str, str], spare: float) -> dict[str, Wis
         )
         most = _MOST_TEXT * unit
         wishes[block] = Wish(min(wants, most), min(least, most))
+    listed = sum(1 + entries_of(layer) for layer in made.layers) * _ENTRY * unit
+    wants = max(wishes["legend"].wants, listed if ours.landscape else listed / 2)
+    wishes["legend"] = Wish(min(wants, 2 * wishes["legend"].wants), wishes["legend"].least)
     return wishes
 
 
@@ -271,26 +282,25 @@ def _complete(
     layout: QgsPrintLayout,
     order: Order,
     made: Sheet,
-    found: Sequence[atlas.Page],
+    found: Sequence[pages.Page],
     say: Say,
     path: str,
 ) -> None:
     if found:
-        pages = _pages_layer(layout, order, made, found)
-        project = layout.project()
-        made = replace(made, **atlas.keep_in_project(project, pages, path))
+        layer = _pages_layer(layout, order, made, found)
+        made = replace(made, **pages.keep_in_project(layout.project(), layer, path))
     sheet.fill(layout, made, say)
     if found and order.atlas is not None and order.atlas.villages is not None:
         villages.fill_table(layout, order.atlas.villages, say)
 
 
 def _pages_layer(
-    layout: QgsPrintLayout, order: Order, made: Sheet, found: Sequence[atlas.Page]
+    layout: QgsPrintLayout, order: Order, made: Sheet, found: Sequence[pages.Page]
 ) -> QgsVectorLayer:
     main = layout.itemById("map")
     if not isinstance(main, QgsLayoutItemMap):
         raise NoTemplate(order.template)
-    return atlas.pages_layer(
+    return pages.pages_layer(
         found,
         order.text.title,
         order.text.number,

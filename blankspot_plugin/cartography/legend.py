@@ -126,9 +126,10 @@ def dress_legend(legend: QgsLayoutItemLegend, points: float) -> None:
         face = typography.font(points, bold=style != _STYLES.SymbolLabel)
         _set_font(legend, style, face, palette.INK)
     sides = QgsLegendStyle.Side
-    # Legends have no title of their own; a label above has it.
     legend.rstyle(_STYLES.SymbolLabel).setMargin(sides.Left, 2.0)
     legend.rstyle(_STYLES.Group).setMargin(sides.Top, 0.0)
+    # Room is kept below a title that is not there.
+    legend.rstyle(_STYLES.Title).setMargin(sides.Bottom, 0.0)
     _resize_type(legend, points, 1)
 
 
@@ -168,6 +169,11 @@ def shown_entries(layer: QgsMapLayer, map_item: QgsLayoutItemMap) -> list[int] |
     finally:
         renderer.stopRender(context)
     return [index for index, key in enumerate(keys) if key in seen]
+
+
+def entries_of(layer: QgsMapLayer) -> int:
+    """Return how many entries a layer has at most, without looking at its features."""
+    return len(_all_entries(layer) or ())
 
 
 def _all_entries(layer: QgsMapLayer) -> list[int] | None:

@@ -14,14 +14,9 @@ from qgis.core import (
 )
 
 from ..i18n import locale
+from . import kept
 
 _SEGMENTS = 4
-_ROOM = "blankspot/room"
-
-
-def reserve(bar: QgsLayoutItemScaleBar, width: float) -> None:
-    """Note how wide (mm) a scale bar may be: QGIS makes its box as wide as it is."""
-    bar.setCustomProperty(_ROOM, width)
 
 
 def set_scale_bar(bar: QgsLayoutItem | None, main: QgsLayoutItemMap) -> None:
@@ -31,7 +26,7 @@ def set_scale_bar(bar: QgsLayoutItem | None, main: QgsLayoutItemMap) -> None:
     """
     if not isinstance(bar, QgsLayoutItemScaleBar):
         return
-    width = float(bar.customProperty(_ROOM, 0) or 0) or bar.sizeWithUnits().width()
+    width = kept.reserved(bar)
     # The last figure and its unit hang over the end of the bar by about this share.
     room = max(8.0, width * 0.84 - 2 * bar.boxContentSpace())
     metres = _one_two_five(room * main.scale() / 1000 / _SEGMENTS)

@@ -45,13 +45,12 @@ from qgis.PyQt.QtGui import QColor, QPolygonF
 from qgis.PyQt.QtXml import QDomDocument
 
 from .. import paths
-from . import arrangement, palette, typography
+from . import arrangement, kept, palette, typography
 from .arrangement import TABLE_FRAMES
 from .graticule import add_graticule
 from .labels import SMALLEST
 from .legend import dress_legend
 from .papers import PAPERS, Paper
-from .scale_bar import reserve
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 
@@ -199,8 +198,8 @@ def place(item: QgsLayoutItem, box: QRectF) -> None:
     """Put an item where a box (mm) is; the halves of an arrow share theirs."""
     if isinstance(item, QgsLayoutItemPolygon):
         box = _arrow(box, item.id()).boundingRect()
-    if isinstance(item, QgsLayoutItemScaleBar):
-        reserve(item, box.width())
+    if isinstance(item, (QgsLayoutItemScaleBar, QgsLayoutFrame)):
+        kept.reserve(item, box.width())
     item.attemptResize(QgsLayoutSize(box.width(), box.height(), MM))
     item.attemptMove(QgsLayoutPoint(box.left(), box.top(), MM))
 

@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from ..i18n import language, tr
-from . import arrangement
+from . import arrangement, kept
 from .arrangement import TABLE_FRAMES
 from .papers import Paper
 from .roles import find_field
@@ -25,7 +25,7 @@ _NAMES = ("name", "nama", "desa", "wadmkd", "namobj")
 _ROW = 4.3  # units
 _MOST = 100_000
 # Shares of a frame's width.
-_WIDTHS = {"name": 0.36, "area": 0.155, "settlement": 0.165, "people": 0.14, "status": 0.18}
+_WIDTHS = {"name": 0.32, "area": 0.14, "settlement": 0.2, "people": 0.14, "status": 0.2}
 
 
 def strip_height(rows: int, paper: Paper) -> float:
@@ -48,7 +48,13 @@ def fill_table(layout: QgsPrintLayout, layer: QgsVectorLayer, say: Callable[[str
         return
     table.setVectorLayer(layer)
     table.setMaximumNumberOfFeatures(_MOST)
-    table.setColumns(_columns(layer, frame.sizeWithUnits().width()))
+    columns = _columns(layer)
+    # A column's width is that of its text, without the margins and lines of its cells.
+    around = 2 * table.cellMargin() + table.gridStrokeWidth()
+    width = kept.reserved(frame) - around * (len(columns) + 1)
+    for column in columns:
+        column.setWidth(width * column.width())
+    table.setColumns(columns)
     table.setFeatureFilter(
         "array_contains(string_to_array(attribute(@atlas_feature, 'members')), to_string($id))"
     )
@@ -56,7 +62,8 @@ def fill_table(layout: QgsPrintLayout, layer: QgsVectorLayer, say: Callable[[str
     table.refreshAttributes()
 
 
-def _columns(layer: QgsVectorLayer, width: float) -> list[QgsLayoutTableColumn]:
+def _columns(layer: QgsVectorLayer) -> list[QgsLayoutTableColumn]:
+    """Return the columns that the layer has fields for, their widths as shares of the whole."""
     names = layer.fields().names()
 
     def number(field: str, decimals: int) -> str:
@@ -79,7 +86,7 @@ def _columns(layer: QgsVectorLayer, width: float) -> list[QgsLayoutTableColumn]:
     for key, heading, expression in shown:
         column = QgsLayoutTableColumn(heading)
         column.setAttribute(expression)
-        column.setWidth(width * 0.985 * _WIDTHS[key] / total)
+        column.setWidth(_WIDTHS[key] / total)
         right = key in ("area", "settlement", "people")
         sides = Qt.AlignmentFlag
         column.setHAlignment(sides.AlignRight if right else sides.AlignLeft)

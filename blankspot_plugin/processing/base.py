@@ -93,13 +93,13 @@ class BlankSpotAlgorithm(QgsProcessingAlgorithm, Keys):
     def processAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
-        from ..bridge.main_thread import in_main_thread
         from ..core.errors import BlankSpotError
+        from .main_thread import in_main_thread
         from .messages import sentence
 
         try:
             if self.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
-                return in_main_thread(lambda: self.run_it(parameters, context, feedback))
+                return in_main_thread(lambda: self.run_it(parameters, context, feedback), feedback)
             return self.run_it(parameters, context, feedback)
         except BlankSpotError as error:
             raise QgsProcessingException(sentence(error)) from error

@@ -17,10 +17,10 @@ from ...i18n import tr
 from .. import result_tables as tables
 from ..sources import sentence
 from ..tables import CardText, Column, Table
+from ..wording import area_note, boundary_note
 from .facilities import Facilities, kinds_table, places_table, said_of
 from .method import (
     Inputs,
-    boundary_note,
     inputs_table,
     method,
     own_radii,

@@ -17,6 +17,7 @@ from ...core.technologies import DEFAULT_RADII, WIFI, Reach
 from ...core.village_status import rule_of
 from ...i18n import number_text, tr
 from ..tables import DATE, NUMBER, TEXT, Column, Table, date_text
+from ..wording import area_note, boundary_note
 
 # Of sites without a known technology, as the algorithms have it where nothing is given.
 _RADIUS = 3500.0
@@ -78,22 +79,6 @@ def _metres(given: object) -> float:
         return float(str(given))
     except ValueError:
         return _RADIUS
-
-
-def boundary_note() -> str:
-    """Return the note on village boundaries that is printed on every sheet."""
-    return tr(
-        "Village boundaries are indicative and are not an official reference for "
-        "administrative boundaries."
-    )
-
-
-def area_note() -> str:
-    """Return which area figure is used."""
-    return tr(
-        "Areas are computed on the ellipsoid from the boundaries used here; they may differ from "
-        "official area figures."
-    )
 
 
 def method(
