@@ -19,6 +19,7 @@ from ..tables import CardText, Column, Table
 from .facilities import Facilities, kinds_table, places_table, said_of
 from .method import (
     Inputs,
+    area_note,
     boundary_note,
     inputs_table,
     method,
