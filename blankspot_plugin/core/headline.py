@@ -151,6 +151,12 @@ def _part(pairs: Iterable[tuple[float | None, float | None]]) -> Part:
     return Part(math.fsum(part for part, _ in known), math.fsum(whole for _, whole in known))
 
 
+def kecamatan_name_field(names: Sequence[str]) -> str:
+    """Return the field that names the kecamatan, '' where there is none."""
+    by_lower = {name.lower(): name for name in names}
+    return next((by_lower[one] for one in _KECAMATAN_NAMES if one in by_lower), "")
+
+
 def kecamatan_of(rows: Sequence[Row]) -> list[tuple[str, str]]:
     """Return code and name of each village's kecamatan, '' where the table doesn't tell.
 
@@ -158,7 +164,7 @@ def kecamatan_of(rows: Sequence[Row]) -> list[tuple[str, str]]:
     a dotted village code are it.
     """
     by_lower = {key.lower(): key for key in rows[0]} if rows else {}
-    name_field = next((by_lower[one] for one in _KECAMATAN_NAMES if one in by_lower), "")
+    name_field = kecamatan_name_field(list(by_lower.values()))
     code_field = next((by_lower[one] for one in _KECAMATAN_CODES if one in by_lower), "")
     found = []
     for row in rows:

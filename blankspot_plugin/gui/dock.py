@@ -140,6 +140,7 @@ class BlankSpotDock(QgsDockWidget):
         self.desk.updated.connect(self._updated)
         self.desk.zoom_wanted.connect(self.zoom_to)
         self.results.zoom_wanted.connect(self._zoom_to_villages)
+        self.map.designer_wanted.connect(self._iface.openLayoutDesigner)
         self.results.failed.connect(self.desk.complain)
         self.results.exported.connect(
             lambda path: self._tell(tr("Written: {path}").format(path=path), "", False)

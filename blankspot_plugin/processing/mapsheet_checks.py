@@ -34,7 +34,17 @@ class MapSheetChecks(SheetKeys):
 
     def sentence(self) -> str:
         """Return what is wrong, '' if nothing is."""
+        if self._text(self.LAYOUT):
+            return self._layout() or self._name() or self._files() or self._folder()
         return self._layers() or self._name() or self._atlas() or self._files() or self._folder()
+
+    def _layout(self) -> str:
+        project, name = self._context.project(), self._text(self.LAYOUT)
+        if project is not None and project.layoutManager().layoutByName(name) is not None:
+            return ""
+        return tr("“{input}”: the open project has no sheet “{name}”; create it first.").format(
+            input=self._label(self.LAYOUT), name=name
+        )
 
     def _label(self, key: str) -> str:
         return str(self._algorithm.parameterDefinition(key).description())

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterLayout,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -38,6 +39,7 @@ class SheetKeys:
     """Keys of the parameters and outputs."""
 
     LAYERS = "LAYERS"
+    LAYOUT = "LAYOUT"
     PAPER = "PAPER"
     TEMPLATE = "TEMPLATE"
     TITLE = "TITLE"
@@ -79,8 +81,9 @@ def sheet_parameters() -> Iterator[QgsProcessingParameterDefinition]:
         SheetKeys.LAYERS,
         tr("Layers, the first drawn on top"),
         QgsProcessing.SourceType.TypeMapLayer,
+        optional=True,
     )
-    yield QgsProcessingParameterEnum(SheetKeys.PAPER, tr("Paper"), _papers(), defaultValue=0)
+    yield QgsProcessingParameterEnum(SheetKeys.PAPER, tr("Paper"), paper_names(), defaultValue=0)
     yield QgsProcessingParameterString(
         SheetKeys.TITLE, tr("Title"), tr("Mobile service and blank spots")
     )
@@ -91,6 +94,13 @@ def sheet_parameters() -> Iterator[QgsProcessingParameterDefinition]:
     yield from _atlas()
     for parameter in _office():
         yield _advanced(parameter)
+    yield _advanced(
+        QgsProcessingParameterLayout(
+            SheetKeys.LAYOUT,
+            tr("Sheet of the open project, written as it stands (in place of all above)"),
+            optional=True,
+        )
+    )
     yield from _files()
 
 
@@ -183,7 +193,8 @@ def _advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParam
     return parameter
 
 
-def _papers() -> list[str]:
+def paper_names() -> list[str]:
+    """Return what the papers are called, in the order of PAPERS."""
     return [
         tr("A3 landscape"),
         tr("A3 portrait"),

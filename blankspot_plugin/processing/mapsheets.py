@@ -69,12 +69,8 @@ class MapSheetsAlgorithm(SheetKeys, BlankSpotAlgorithm):
         # Sheets are drawn seldom: QGIS starts without what they need.
         from ..cartography import layouts
 
+        # A layout lives as long as its project.
         project = QgsProject()
-        project.setTransformContext(context.transformContext())
-        metadata = project.metadata()  # a PDF takes its title from its project
-        metadata.setTitle(self.parameterAsString(parameters, self.TITLE, context))
-        project.setMetadata(metadata)
-        order = self._order(parameters, context, project)
         folder = self.parameterAsString(parameters, self.OUTPUT, context)
         name = self.parameterAsString(parameters, self.NAME, context).strip()
         files = layouts.Files(
@@ -83,7 +79,9 @@ class MapSheetsAlgorithm(SheetKeys, BlankSpotAlgorithm):
             self.parameterAsBool(parameters, self.PAGES_APART, context),
         )
         try:
-            layout = layouts.build_sheet(project, order, feedback.pushWarning)
+            layout = self._kept(parameters, context) or self._drawn(
+                parameters, context, feedback, project
+            )
             made = layouts.export(layout, folder, name, files, feedback)
         except layouts.SheetError as error:
             raise QgsProcessingException(str(error)) from error
@@ -97,6 +95,28 @@ class MapSheetsAlgorithm(SheetKeys, BlankSpotAlgorithm):
             self.SCALE: scale,
             self.N_SHEETS: sheets,
         }
+
+    def _kept(self, parameters: Parameters, context: QgsProcessingContext) -> Any:
+        """Return the sheet of the open project that is asked for, None if none is."""
+        name = self.parameterAsString(parameters, self.LAYOUT, context).strip()
+        return context.project().layoutManager().layoutByName(name) if name else None
+
+    def _drawn(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        project: QgsProject,
+    ) -> Any:
+        """Return a new sheet in a project of the run's own."""
+        from ..cartography import layouts
+
+        project.setTransformContext(context.transformContext())
+        metadata = project.metadata()  # a PDF takes its title from its project
+        metadata.setTitle(self.parameterAsString(parameters, self.TITLE, context))
+        project.setMetadata(metadata)
+        order = self._order(parameters, context, project)
+        return layouts.build_sheet(project, order, feedback.pushWarning)
 
     def _tell(
         self, layout: Any, made: list[Path], sheets: int, feedback: QgsProcessingFeedback

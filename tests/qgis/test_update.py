@@ -134,7 +134,7 @@ def test_the_sheet_tells_the_definition(project, tmp_path, monkeypatch):
     told = []
     build = layouts.build_sheet
     monkeypatch.setattr(
-        layouts, "build_sheet", lambda *given: told.append(given[2]) or build(*given)
+        layouts, "build_sheet", lambda *given: told.append(given[1].text) or build(*given)
     )
     model = registered()
     fine, _, said = in_background(model, outputs(model, tmp_path))
