@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import (
@@ -24,6 +25,7 @@ from ..bridge.fields import value
 from ..bridge.outputs import manifest_of
 from ..bridge.provenance import layers_given, sources_of
 from ..bridge.read import read_points
+from ..bridge.results import Results
 from ..bridge.under import Ground, standing
 from ..cartography import layouts, styling
 from ..cartography.report.content import Findings, compose
@@ -74,7 +76,7 @@ class ReportInputs:
         self._context, self._feedback = context, feedback
         self._statistics = self._layer(Keys.STATISTICS)
         self._manifest = manifest_of(self._statistics) or {}
-        self._results = results.read(self._statistics, self._layer(Keys.SUMMARY))
+        self._results = self._read(Keys.STATISTICS)
 
     def material(self) -> Material:
         """Return what the files are made from."""
@@ -91,7 +93,7 @@ class ReportInputs:
         rows = self._results.rows
         before = findings.before
         changes = None if before is None else figures.changes(before.rows, rows)
-        rule = village_status.rule_of(self._told())
+        rule = village_status.rule_of(_told(self._manifest))
         under = village_status.statuses(rows, village_status.answered(rows), rule)
         points = {
             role: project.mapLayersByName(styling.role_title(role))[0]
@@ -103,7 +105,7 @@ class ReportInputs:
             project=project,
             villages=villages(rows, shapes, under, changes),
             shown=shown,
-            used=self._used(),
+            used=_used(self._results, self._manifest),
             gaps=self._layer(Keys.GAPS),
             points=points,
         )
@@ -119,36 +121,29 @@ class ReportInputs:
     def _text(self, key: str) -> str:
         return str(self._algorithm.parameterAsString(self._parameters, key, self._context)).strip()
 
-    def _told(self) -> dict[str, object]:
-        told = self._manifest.get("parameters")
-        return told if isinstance(told, dict) else {}
-
-    def _used(self) -> str:
-        used = next((one.definition for one in self._results.comparison if one.used), "")
-        return used or results.used_definition(
-            self._manifest, village_status.answered(self._results.rows)
-        )
-
-    def _definition(self) -> str:
-        """Say the definition in the language of QGIS, whatever the run was said in."""
-        used = self._used()
+    def _read(self, key: str) -> Results | None:
+        """Read a table of villages, its definition said in the language of QGIS."""
+        layer = self._layer(key)
+        if layer is None:
+            return None
+        found = results.read(layer, self._layer(Keys.SUMMARY) if key == Keys.STATISTICS else None)
+        manifest = manifest_of(layer) or {}
+        used = _used(found, manifest)
         if not used:
-            return self._results.definition
-        rule = village_status.rule_of(self._told(), used)
-        return definition_text(rule, bool(self._results.wifi_counts))
+            return found
+        rule = village_status.rule_of(_told(manifest), used)
+        return replace(found, definition=definition_text(rule, bool(found.wifi_counts)))
 
     def _findings(
         self, shapes: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem
     ) -> Findings:
-        before = self._layer("BEFORE")
         keys = (Keys.STATISTICS, Keys.GAPS, Keys.COVERAGE, *_ROLES, Keys.FACILITIES)
         layers = [layer for layer in map(self._layer, keys) if layer is not None]
         return Findings(
             title=self._text("TITLE"),
             region=self._text("REGION"),
             results=self._results,
-            definition=self._definition(),
-            before=None if before is None else results.read(before),
+            before=self._read("BEFORE"),
             facilities=self._facilities(shapes, crs),
             sources=sources_of(layers),
             inputs=self._inputs(),
@@ -164,7 +159,7 @@ class ReportInputs:
         known = {part.name(): part.description() for part in analysis.parameterDefinitions()}
         read = self._manifest.get("inputs")
         return Inputs(
-            parameters=self._told(),
+            parameters=_told(self._manifest),
             read=tuple(
                 Read(known.get(key, key), one["features"], one["repaired"], one["left_out"])
                 for key, one in (read.items() if isinstance(read, dict) else ())
@@ -177,7 +172,7 @@ class ReportInputs:
         metadata = project.metadata()
         metadata.setTitle(" · ".join(filter(None, (findings.title, findings.region))))
         metadata.setAuthor(findings.office.office or findings.office.regency)
-        metadata.setAbstract(findings.definition)
+        metadata.setAbstract(findings.results.definition)
         project.setMetadata(metadata)
 
     def _areas(self) -> QgsVectorLayer:
@@ -185,7 +180,9 @@ class ReportInputs:
         areas = self._layer(Keys.AREAS)
         if self._statistics.isSpatial() or areas is None:
             return self._statistics
-        name = self._text(Keys.CODE_FIELD) or str(self._told().get(Keys.CODE_FIELD) or "code")
+        name = self._text(Keys.CODE_FIELD) or str(
+            _told(self._manifest).get(Keys.CODE_FIELD) or "code"
+        )
         at = areas.fields().lookupField(name)
         if at < 0:
             self._feedback.pushWarning(
@@ -287,6 +284,17 @@ class ReportInputs:
             rows=self._results.rows,
             has_kinds=bool(kind),
         )
+
+
+def _told(manifest: dict[str, object]) -> dict[str, object]:
+    told = manifest.get("parameters")
+    return told if isinstance(told, dict) else {}
+
+
+def _used(found: Results, manifest: dict[str, object]) -> str:
+    """Return the definition the status rests on, '' where nothing tells."""
+    used = next((one.definition for one in found.comparison if one.used), "")
+    return used or results.used_definition(manifest, village_status.answered(found.rows))
 
 
 def _first(layer: QgsVectorLayer, wanted: Sequence[str]) -> str:

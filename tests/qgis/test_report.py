@@ -18,6 +18,9 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
     QgsProject,
     QgsTask,
     QgsVectorLayer,
@@ -433,6 +436,51 @@ def test_what_has_changed_since_an_earlier_result(small, tmp_path):
         "99.01.01.2002": ("New blank spot", "Covered", "Blank"),
         "99.01.01.2003": ("New blank spot", "Covered", "Blank"),
     }
+
+
+def test_the_same_definition_said_in_another_language_is_the_same(small, tmp_path):
+    before = small["STATISTICS"].clone()
+    metadata = before.metadata()
+    told = [entry.replace("A village has", "Desa/kelurahan mempunyai")
+            for entry in metadata.history()]  # fmt: skip
+    metadata.setHistory(told)
+    before.setMetadata(metadata)
+    found, _ = write(tmp_path, [XLSX], **outputs(small, BEFORE=before))
+    words = [row["Words"] for row in workbook(found["XLSX"])["Definition and sources"]]
+    assert "0 new blank spots, 0 solved, 0 weaker, 0 better, 2 still blank." in words
+    assert not any("mempunyai" in word for word in words)
+
+
+def test_it_is_a_step_of_a_model(provider, tmp_path):
+    model = QgsProcessingModelAlgorithm("m", "m", "m")
+    source = QgsProcessingModelChildParameterSource.fromStaticValue
+    first = QgsProcessingModelChildAlgorithm("blankspot:analysis")
+    first.setChildId("a")
+    centres = points([(LON + 0.05 + 0.1 * i, LAT + 0.05) for i in range(3)])
+    QgsProject.instance().addMapLayers([centres], False)
+    areas = villages(3)
+    QgsProject.instance().addMapLayers([areas], False)
+    given = {"SITES": centres.id(), "AREAS": areas.id(), "CODE_FIELD": "code",
+             "NAME_FIELD": "name"}  # fmt: skip
+    for key, value in given.items():
+        first.addParameterSources(key, [source(value)])
+    model.addChildAlgorithm(first)
+    second = QgsProcessingModelChildAlgorithm("blankspot:report")
+    second.setChildId("b")
+    output = QgsProcessingModelChildParameterSource.fromChildOutput
+    second.addParameterSources("STATISTICS", [output("a", "STATISTICS")])
+    second.addParameterSources("GAPS", [output("a", "GAPS")])
+    for key, value in {"OUTPUT": str(tmp_path), "NAME": "r", "FORMATS": [0, 2, 3]}.items():
+        second.addParameterSources(key, [source(value)])
+    model.addChildAlgorithm(second)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    try:
+        found, fine = model.run({}, context, Said(), catchExceptions=False)
+    finally:
+        QgsProject.instance().removeMapLayers([centres.id(), areas.id()])
+    assert fine
+    assert {path.name for path in tmp_path.iterdir()} == {"r.xlsx", "r.pdf", "r-profiles.pdf"}
 
 
 def test_statistics_without_shapes_take_those_of_the_areas(small, tmp_path):

@@ -29,6 +29,9 @@ from .profiles import DPI, Profiles, Village
 XLSX, ODT, PDF, PROFILES, KMZ = "xlsx", "odt", "pdf", "profiles", "kmz"
 FORMATS = (XLSX, ODT, PDF, PROFILES, KMZ)
 _PDF_DPI = 300
+# About how long each takes beside the others; what was read before is the first part.
+_WORK = {XLSX: 1, ODT: 1, PDF: 6, PROFILES: 40, KMZ: 3}
+_READ = 30
 
 
 @dataclass(frozen=True)
@@ -99,18 +102,32 @@ def write(
         say(tr("No village has a shape: there are no profiles."))
         del called[PROFILES]
     with filing(folder) as files:
-        for at, (one, file) in enumerate(called.items()):
+        done, work = 0.0, sum(_WORK[one] for one in called)
+        for one, file in called.items():
             if feedback.isCanceled():
                 raise Cancelled
+            step = _Step(feedback, _READ + (100 - _READ) * done / work, _WORK[one] / work)
             try:
-                writers[one](material, files.path(file), feedback, say)
+                writers[one](material, files.path(file), step, say)
             except OSError as error:
                 raise NotFiled(files.target(file), error.strerror or str(error)) from error
-            feedback.setProgress(30 + 70 * (at + 1) / len(called))
+            step.setProgress(100)
+            done += _WORK[one]
         if feedback.isCanceled():
             raise Cancelled
         files.move()
         return {one: files.target(file) for one, file in called.items()}
+
+
+class _Step(QgsFeedback):
+    """The part of a feedback that is one file's; cancelled with the whole."""
+
+    def __init__(self, whole: QgsFeedback, start: float, part: float) -> None:
+        super().__init__()
+        self.progressChanged.connect(
+            lambda percent: whole.setProgress(start + (100 - _READ) * part * percent / 100)
+        )
+        whole.canceled.connect(self.cancel)
 
 
 def _xlsx(
@@ -144,10 +161,8 @@ def _profiles(
         material.project, material.report, material.villages, material.shown, material.used
     )
     profiles.layout.renderContext().setDpi(DPI)
-    pages = QgsFeedback()
-    feedback.canceled.connect(pages.cancel)
     done, _ = QgsLayoutExporter.exportToPdf(
-        profiles.layout.atlas(), str(path), _settings(DPI), pages
+        profiles.layout.atlas(), str(path), _settings(DPI), feedback
     )
     if done == QgsLayoutExporter.ExportResult.Canceled or feedback.isCanceled():
         raise Cancelled
