@@ -12,7 +12,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
-    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -24,22 +23,19 @@ from ..bridge import results, settings
 from ..bridge.fields import value
 from ..bridge.outputs import manifest_of
 from ..bridge.provenance import layers_given, sources_of
-from ..bridge.read import read_points
 from ..bridge.results import Results
-from ..bridge.under import Ground, standing
 from ..cartography import layouts, styling
 from ..cartography.report.content import Findings, compose
-from ..cartography.report.facilities import Facilities, Facility
 from ..cartography.report.files import Material
 from ..cartography.report.map_page import MapOfReport
 from ..cartography.report.method import Inputs, Read
-from ..cartography.report.profiles import villages
+from ..cartography.report.village_facts import villages
 from ..core import headline as figures
 from ..core import village_status
-from ..core.codes import code_text, normalised_code
-from ..core.headline import BLANK, COVERED
+from ..core.codes import normalised_code
 from ..i18n import tr
 from .parameters import Keys
+from .report_layers import dressed, facilities_of
 from .villages import definition_text
 
 Parameters = dict[str, Any]
@@ -52,8 +48,6 @@ _ROLES = {
     Keys.CENTRES: "centres",
     Keys.GAPS: "gaps",
 }
-_FACILITY_NAMES = ("name", "nama", "nama_fas", "facility", "fasilitas", "namobj")
-_FACILITY_KINDS = ("kind", "jenis", "type", "tipe", "kategori", "category", "remark")
 
 
 class ReportInputs:
@@ -144,7 +138,15 @@ class ReportInputs:
             region=self._text("REGION"),
             results=self._results,
             before=self._read("BEFORE"),
-            facilities=self._facilities(shapes, crs),
+            facilities=facilities_of(
+                {key: self._layer(key) for key in (Keys.FACILITIES, Keys.COVERAGE, Keys.GAPS)},
+                self._text("KIND_FIELD"),
+                self._results.rows,
+                shapes,
+                crs,
+                self._context,
+                self._feedback,
+            ),
             sources=sources_of(layers),
             inputs=self._inputs(),
             source=self._text("SOURCE"),
@@ -211,14 +213,14 @@ class ReportInputs:
     def _shown(self, project: QgsProject, areas: QgsVectorLayer) -> MapOfReport | None:
         """Put the layers of the map into a project of our own, as they should look."""
         chosen = layers_given(self._parameters.get("MAP_LAYERS"), self._context)
-        drawn = [_dressed(layer, self._context) for layer in chosen]
+        drawn = [dressed(layer, self._context) for layer in chosen]
         own = {}
         for key, role in _ROLES.items():
             layer = self._layer(key)
             if layer is not None:
-                own[key] = _dressed(layer, self._context, role)
+                own[key] = dressed(layer, self._context, role)
         if areas.isSpatial():
-            own[Keys.STATISTICS] = _dressed(areas, self._context, "areas")
+            own[Keys.STATISTICS] = dressed(areas, self._context, "areas")
         project.addMapLayers([*drawn, *own.values()], False)
         if Keys.STATISTICS not in own:
             return None
@@ -246,45 +248,6 @@ class ReportInputs:
             shapes.append(shape)
         return shapes
 
-    def _facilities(
-        self, shapes: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem
-    ) -> Facilities | None:
-        layer = self._layer(Keys.FACILITIES)
-        coverage, gaps = self._layer(Keys.COVERAGE), self._layer(Keys.GAPS)
-        ground = coverage if coverage is not None else gaps
-        if layer is None:
-            return None
-        if ground is None:
-            self._feedback.pushInfo(
-                tr(
-                    "Facilities are told by kind and one by one only where the coverage or the "
-                    "gaps are given too."
-                )
-            )
-            return None
-        kind = self._text("KIND_FIELD") or _first(layer, _FACILITY_KINDS)
-        name = _first(layer, _FACILITY_NAMES)
-        context, stopped = self._context.transformContext(), self._feedback.isCanceled
-        columns = [one for one in dict.fromkeys((name, kind)) if one]
-        points = read_points(layer, columns, context, stopped)
-        otherwise = BLANK if coverage is not None else COVERED
-        classes = Ground(ground, crs, context, otherwise, stopped)
-        found = standing(points, shapes, classes, crs, context, stopped)
-        return Facilities(
-            every=tuple(
-                Facility(
-                    code_text(points.columns[name][at]) if name else "",
-                    code_text(points.columns[kind][at]) if kind else "",
-                    village,
-                    signal,
-                )
-                for at, (village, signal) in enumerate(found)
-                if village >= 0
-            ),
-            rows=self._results.rows,
-            has_kinds=bool(kind),
-        )
-
 
 def _told(manifest: dict[str, object]) -> dict[str, object]:
     told = manifest.get("parameters")
@@ -295,31 +258,3 @@ def _used(found: Results, manifest: dict[str, object]) -> str:
     """Return the definition the status rests on, '' where nothing tells."""
     used = next((one.definition for one in found.comparison if one.used), "")
     return used or results.used_definition(manifest, village_status.answered(found.rows))
-
-
-def _first(layer: QgsVectorLayer, wanted: Sequence[str]) -> str:
-    names = {name.lower(): name for name in layer.fields().names()}
-    return next((names[one] for one in wanted if one in names), "")
-
-
-def _dressed(layer: QgsMapLayer, context: QgsProcessingContext, role: str = "") -> QgsMapLayer:
-    """Return a copy of a layer with the look it should have, named for a legend.
-
-    One of the open project looks as it does there; one from a file takes the style saved with
-    it; one without a style of ours takes that of its role.
-    """
-    copy = layer.clone()
-    project = context.project()
-    own = project is not None and project.mapLayer(layer.id()) is not None
-    if not own and layer.providerType() != "memory":
-        copy.loadDefaultStyle()
-    if not isinstance(copy, QgsVectorLayer):
-        return copy
-    known = styling.layer_role(copy)
-    if role and not known and not own:
-        styling.style_layer(copy, role)
-    if known:
-        styling.relabel_layer(copy)
-    if role or known:
-        copy.setName(styling.role_title(role or known))
-    return copy

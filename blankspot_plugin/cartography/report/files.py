@@ -22,9 +22,10 @@ from ..styling import role_title
 from . import book, letter, spreadsheet
 from .content import Report
 from .earth import Earth
-from .filing import NotFiled, filing
+from .filing import Filing, NotFiled, filing
 from .map_page import MapOfReport, georeference
-from .profiles import DPI, Profiles, Village
+from .profiles import DPI, Profiles
+from .village_facts import Village
 
 XLSX, ODT, PDF, PROFILES, KMZ = "xlsx", "odt", "pdf", "profiles", "kmz"
 FORMATS = (XLSX, ODT, PDF, PROFILES, KMZ)
@@ -96,27 +97,37 @@ def write(
         Naming a file that can't be written; then there is none of them.
     Cancelled
     """
-    writers = {XLSX: _xlsx, ODT: _odt, PDF: _pdf, PROFILES: _profiles, KMZ: _kmz}
     called = names(wanted, name)
     if material.shown is None and PROFILES in called:
         say(tr("No village has a shape: there are no profiles."))
         del called[PROFILES]
     with filing(folder) as files:
-        done, work = 0.0, sum(_WORK[one] for one in called)
-        for one, file in called.items():
-            if feedback.isCanceled():
-                raise Cancelled
-            step = _Step(feedback, _READ + (100 - _READ) * done / work, _WORK[one] / work)
-            try:
-                writers[one](material, files.path(file), step, say)
-            except OSError as error:
-                raise NotFiled(files.target(file), error.strerror or str(error)) from error
-            step.setProgress(100)
-            done += _WORK[one]
+        _write(material, called, files, feedback, say)
         if feedback.isCanceled():
             raise Cancelled
         files.move()
         return {one: files.target(file) for one, file in called.items()}
+
+
+def _write(
+    material: Material,
+    called: Mapping[str, str],
+    files: Filing,
+    feedback: QgsFeedback,
+    say: Callable[[str], None],
+) -> None:
+    writers = {XLSX: _xlsx, ODT: _odt, PDF: _pdf, PROFILES: _profiles, KMZ: _kmz}
+    done, work = 0.0, sum(_WORK[one] for one in called)
+    for one, file in called.items():
+        if feedback.isCanceled():
+            raise Cancelled
+        step = _Step(feedback, _READ + (100 - _READ) * done / work, _WORK[one] / work)
+        try:
+            writers[one](material, files.path(file), step, say)
+        except OSError as error:
+            raise NotFiled(files.target(file), error.strerror or str(error)) from error
+        step.setProgress(100)
+        done += _WORK[one]
 
 
 class _Step(QgsFeedback):
@@ -191,6 +202,3 @@ def _settings(dpi: float) -> QgsLayoutExporter.PdfExportSettings:
 def _exported(done: QgsLayoutExporter.ExportResult, path: Path) -> None:
     if done != QgsLayoutExporter.ExportResult.Success:
         raise OSError(str(path))
-
-
-__all__ = ["FORMATS", "Material", "names", "write"]
