@@ -60,6 +60,9 @@ def write(path: Path, sheets: Iterable[Sheet]) -> None:
         whole = all([_filled(book, sheet, _name(sheet.name, taken)) for sheet in sheets])
         # The file is written when the book goes.
         del book
+    except RuntimeError as error:
+        # Another plugin may have told GDAL to raise.
+        raise OSError(str(error)) from error
     finally:
         gdal.PopErrorHandler()
     if not whole or not path.is_file() or not path.stat().st_size:

@@ -22,6 +22,8 @@ _NEEDED = {
     Keys.GAPS: ("class",),
     Keys.COVERAGE: ("class",),
 }
+# The fields chosen of a layer.
+_CHOSEN = {Keys.FACILITIES: "KIND_FIELD", Keys.AREAS: Keys.CODE_FIELD}
 _OUTPUTS = {"BEFORE": Keys.STATISTICS}
 _POLYGONS = (Keys.GAPS, Keys.COVERAGE, Keys.AREAS)
 _POINTS = (Keys.SITES, Keys.WIFI, Keys.FACILITIES, Keys.CENTRES)
@@ -60,7 +62,12 @@ class ReportChecks:
             return tr("{input} could not be read: choose a layer that is there.").format(
                 input=self._label(key)
             )
-        return self._fields(key, layer) or self._kind(key, layer) or self._crs(key, layer)
+        return (
+            self._fields(key, layer)
+            or self._kind(key, layer)
+            or self._crs(key, layer)
+            or self._chosen(key, layer)
+        )
 
     def _fields(self, key: str, layer: QgsVectorLayer) -> str:
         names = {name.lower() for name in layer.fields().names()}
@@ -89,6 +96,15 @@ class ReportChecks:
         return tr(
             "{input} has no coordinate reference system: set it in the layer's properties."
         ).format(input=self._label(key))
+
+    def _chosen(self, key: str, layer: QgsVectorLayer) -> str:
+        chosen = _CHOSEN.get(key, "")
+        name = self._parameters.get(chosen)
+        if not name or layer.fields().lookupField(str(name)) >= 0:
+            return ""
+        return tr("{input}: there is no field “{field}”; the layer has {fields}.").format(
+            input=self._label(chosen), field=name, fields=", ".join(layer.fields().names())
+        )
 
     def _map_layers(self) -> str:
         given = self._parameters.get("MAP_LAYERS") or []

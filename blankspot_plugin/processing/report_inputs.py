@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import (
@@ -11,7 +12,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
-    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -23,21 +23,19 @@ from ..bridge import results, settings
 from ..bridge.fields import value
 from ..bridge.outputs import manifest_of
 from ..bridge.provenance import layers_given, sources_of
-from ..bridge.read import read_points
-from ..bridge.under import Ground, standing
+from ..bridge.results import Results
 from ..cartography import layouts, styling
 from ..cartography.report.content import Findings, compose
-from ..cartography.report.facilities import Facilities, Facility
 from ..cartography.report.files import Material
 from ..cartography.report.map_page import MapOfReport
 from ..cartography.report.method import Inputs, Read
-from ..cartography.report.profiles import villages
+from ..cartography.report.village_facts import villages
 from ..core import change as news
 from ..core import village_status
-from ..core.codes import code_text, normalised_code
-from ..core.headline import BLANK, COVERED
+from ..core.codes import normalised_code
 from ..i18n import tr
 from .parameters import Keys
+from .report_layers import dressed, facilities_of
 from .villages import definition_text
 
 Parameters = dict[str, Any]
@@ -50,8 +48,6 @@ _ROLES = {
     Keys.CENTRES: "centres",
     Keys.GAPS: "gaps",
 }
-_FACILITY_NAMES = ("name", "nama", "nama_fas", "facility", "fasilitas", "namobj")
-_FACILITY_KINDS = ("kind", "jenis", "type", "tipe", "kategori", "category", "remark")
 
 
 class ReportInputs:
@@ -74,7 +70,7 @@ class ReportInputs:
         self._context, self._feedback = context, feedback
         self._statistics = self._layer(Keys.STATISTICS)
         self._manifest = manifest_of(self._statistics) or {}
-        self._results = results.read(self._statistics, self._layer(Keys.SUMMARY))
+        self._results = self._read(Keys.STATISTICS)
 
     def material(self) -> Material:
         """Return what the files are made from."""
@@ -103,7 +99,7 @@ class ReportInputs:
             project=project,
             villages=villages(rows, shapes, under, changes),
             shown=shown,
-            used=self._used(),
+            used=_used(self._results, self._manifest),
             gaps=self._layer(Keys.GAPS),
             points=points,
         )
@@ -119,37 +115,38 @@ class ReportInputs:
     def _text(self, key: str) -> str:
         return str(self._algorithm.parameterAsString(self._parameters, key, self._context)).strip()
 
-    def _told(self) -> dict[str, object]:
-        told = self._manifest.get("parameters")
-        return told if isinstance(told, dict) else {}
-
-    def _used(self) -> str:
-        used = next((one.definition for one in self._results.comparison if one.used), "")
-        return used or results.used_definition(
-            self._manifest, village_status.answered(self._results.rows)
-        )
-
-    def _definition(self) -> str:
-        """Say the definition in the language of QGIS, whatever the run was said in."""
-        used = self._used()
+    def _read(self, key: str) -> Results | None:
+        """Read a table of villages, its definition said in the language of QGIS."""
+        layer = self._layer(key)
+        if layer is None:
+            return None
+        found = results.read(layer, self._layer(Keys.SUMMARY) if key == Keys.STATISTICS else None)
+        manifest = manifest_of(layer) or {}
+        used = _used(found, manifest)
         if not used:
-            return self._results.definition
-        rule = village_status.rule_of(self._told(), used)
-        return definition_text(rule, bool(self._results.wifi_counts))
+            return found
+        rule = village_status.rule_of(_told(manifest), used)
+        return replace(found, definition=definition_text(rule, bool(found.wifi_counts)))
 
     def _findings(
         self, shapes: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem
     ) -> Findings:
-        before = self._layer("BEFORE")
         keys = (Keys.STATISTICS, Keys.GAPS, Keys.COVERAGE, *_ROLES, Keys.FACILITIES)
         layers = [layer for layer in map(self._layer, keys) if layer is not None]
         return Findings(
             title=self._text("TITLE"),
             region=self._text("REGION"),
             results=self._results,
-            definition=self._definition(),
-            before=None if before is None else results.read(before),
-            facilities=self._facilities(shapes, crs),
+            before=self._read("BEFORE"),
+            facilities=facilities_of(
+                {key: self._layer(key) for key in (Keys.FACILITIES, Keys.COVERAGE, Keys.GAPS)},
+                self._text("KIND_FIELD"),
+                self._results.rows,
+                shapes,
+                crs,
+                self._context,
+                self._feedback,
+            ),
             sources=sources_of(layers),
             inputs=self._inputs(),
             source=self._text("SOURCE"),
@@ -164,7 +161,7 @@ class ReportInputs:
         known = {part.name(): part.description() for part in analysis.parameterDefinitions()}
         read = self._manifest.get("inputs")
         return Inputs(
-            parameters=self._told(),
+            parameters=_told(self._manifest),
             read=tuple(
                 Read(known.get(key, key), one["features"], one["repaired"], one["left_out"])
                 for key, one in (read.items() if isinstance(read, dict) else ())
@@ -177,7 +174,7 @@ class ReportInputs:
         metadata = project.metadata()
         metadata.setTitle(" · ".join(filter(None, (findings.title, findings.region))))
         metadata.setAuthor(findings.office.office or findings.office.regency)
-        metadata.setAbstract(findings.definition)
+        metadata.setAbstract(findings.results.definition)
         project.setMetadata(metadata)
 
     def _areas(self) -> QgsVectorLayer:
@@ -185,7 +182,9 @@ class ReportInputs:
         areas = self._layer(Keys.AREAS)
         if self._statistics.isSpatial() or areas is None:
             return self._statistics
-        name = self._text(Keys.CODE_FIELD) or str(self._told().get(Keys.CODE_FIELD) or "code")
+        name = self._text(Keys.CODE_FIELD) or str(
+            _told(self._manifest).get(Keys.CODE_FIELD) or "code"
+        )
         at = areas.fields().lookupField(name)
         if at < 0:
             self._feedback.pushWarning(
@@ -214,14 +213,14 @@ class ReportInputs:
     def _shown(self, project: QgsProject, areas: QgsVectorLayer) -> MapOfReport | None:
         """Put the layers of the map into a project of our own, as they should look."""
         chosen = layers_given(self._parameters.get("MAP_LAYERS"), self._context)
-        drawn = [_dressed(layer, self._context) for layer in chosen]
+        drawn = [dressed(layer, self._context) for layer in chosen]
         own = {}
         for key, role in _ROLES.items():
             layer = self._layer(key)
             if layer is not None:
-                own[key] = _dressed(layer, self._context, role)
+                own[key] = dressed(layer, self._context, role)
         if areas.isSpatial():
-            own[Keys.STATISTICS] = _dressed(areas, self._context, "areas")
+            own[Keys.STATISTICS] = dressed(areas, self._context, "areas")
         project.addMapLayers([*drawn, *own.values()], False)
         if Keys.STATISTICS not in own:
             return None
@@ -249,69 +248,13 @@ class ReportInputs:
             shapes.append(shape)
         return shapes
 
-    def _facilities(
-        self, shapes: Sequence[QgsGeometry], crs: QgsCoordinateReferenceSystem
-    ) -> Facilities | None:
-        layer = self._layer(Keys.FACILITIES)
-        coverage, gaps = self._layer(Keys.COVERAGE), self._layer(Keys.GAPS)
-        ground = coverage if coverage is not None else gaps
-        if layer is None:
-            return None
-        if ground is None:
-            self._feedback.pushInfo(
-                tr(
-                    "Facilities are told by kind and one by one only where the coverage or the "
-                    "gaps are given too."
-                )
-            )
-            return None
-        kind = self._text("KIND_FIELD") or _first(layer, _FACILITY_KINDS)
-        name = _first(layer, _FACILITY_NAMES)
-        context, stopped = self._context.transformContext(), self._feedback.isCanceled
-        columns = [one for one in dict.fromkeys((name, kind)) if one]
-        points = read_points(layer, columns, context, stopped)
-        otherwise = BLANK if coverage is not None else COVERED
-        classes = Ground(ground, crs, context, otherwise, stopped)
-        found = standing(points, shapes, classes, crs, context, stopped)
-        return Facilities(
-            every=tuple(
-                Facility(
-                    code_text(points.columns[name][at]) if name else "",
-                    code_text(points.columns[kind][at]) if kind else "",
-                    village,
-                    signal,
-                )
-                for at, (village, signal) in enumerate(found)
-                if village >= 0
-            ),
-            rows=self._results.rows,
-            has_kinds=bool(kind),
-        )
+
+def _told(manifest: dict[str, object]) -> dict[str, object]:
+    told = manifest.get("parameters")
+    return told if isinstance(told, dict) else {}
 
 
-def _first(layer: QgsVectorLayer, wanted: Sequence[str]) -> str:
-    names = {name.lower(): name for name in layer.fields().names()}
-    return next((names[one] for one in wanted if one in names), "")
-
-
-def _dressed(layer: QgsMapLayer, context: QgsProcessingContext, role: str = "") -> QgsMapLayer:
-    """Return a copy of a layer with the look it should have, named for a legend.
-
-    One of the open project looks as it does there; one from a file takes the style saved with
-    it; one without a style of ours takes that of its role.
-    """
-    copy = layer.clone()
-    project = context.project()
-    own = project is not None and project.mapLayer(layer.id()) is not None
-    if not own and layer.providerType() != "memory":
-        copy.loadDefaultStyle()
-    if not isinstance(copy, QgsVectorLayer):
-        return copy
-    known = styling.layer_role(copy)
-    if role and not known and not own:
-        styling.style_layer(copy, role)
-    if known:
-        styling.relabel_layer(copy)
-    if role or known:
-        copy.setName(styling.role_title(role or known))
-    return copy
+def _used(found: Results, manifest: dict[str, object]) -> str:
+    """Return the definition the status rests on, '' where nothing tells."""
+    used = next((one.definition for one in found.comparison if one.used), "")
+    return used or results.used_definition(manifest, village_status.answered(found.rows))

@@ -56,7 +56,7 @@ def test_update_does_it_all_again(seen):
     assert updated["pulls"] == 8
     assert ".pdf" in updated["sheet"]
     assert updated["tab"] == "Changes"
-    assert any("0 new blank spots" in words for words in updated["told"])
+    assert any("Blank villages: 0 new" in words for words in updated["told"])
     assert updated["history"]
 
 

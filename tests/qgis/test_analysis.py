@@ -229,7 +229,9 @@ def test_the_model_stands_in_the_toolbox_with_its_children(provider):
     assert QgsApplication.processingRegistry().algorithmById("blankspot:blankspot_analysis")
 
 
-@pytest.mark.parametrize("name", ["analysis", "coverage", "gaps", "statistics", "mapsheets"])
+@pytest.mark.parametrize(
+    "name", ["analysis", "coverage", "gaps", "statistics", "mapsheets", "report"]
+)
 def test_every_algorithm_has_help_and_names(provider, name):
     algorithm = provider.algorithm(name)
     assert len(algorithm.shortHelpString()) > 500

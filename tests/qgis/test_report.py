@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -18,6 +19,9 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
     QgsProject,
     QgsTask,
     QgsVectorLayer,
@@ -27,6 +31,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from blankspot_plugin import paths
 from blankspot_plugin.bridge import settings
+from blankspot_plugin.bridge.provenance import Provenance
 from blankspot_plugin.cartography import palette
 from blankspot_plugin.cartography.report import filing
 from blankspot_plugin.cartography.report.pages import literal
@@ -383,6 +388,18 @@ def test_an_empty_table_is_a_sentence(small, tmp_path):
         assert sentence in cells
 
 
+def test_a_table_without_villages_is_reported_as_such(small, tmp_path):
+    fields = "code:string name:string cell_stat:string status:string"
+    nobody = layer("Polygon", [], fields)
+    found, said = write(tmp_path, [XLSX, ODT, PDF, PROFILES, KMZ], STATISTICS=nobody)
+    assert "PROFILES" not in found
+    assert "The table of villages is empty." in flat(pdf_text(found["PDF"]))
+    unknown = layer("Polygon", [(None, ("1", "Desa", None, None))], fields)
+    found, said = write(tmp_path / "one", [XLSX, PDF, KMZ], STATISTICS=unknown)
+    (row,) = workbook(found["XLSX"])["Villages"]
+    assert row["Status"] == "Not known"
+
+
 def test_each_village_s_statuses_add_up_to_the_summary(result):
     told = rows(result["STATISTICS"])
     found = statuses(told, answered(told), Rule())
@@ -433,6 +450,74 @@ def test_what_has_changed_since_an_earlier_result(small, tmp_path):
         "99.01.01.2002": ("New blank spot", "Covered", "Blank"),
         "99.01.01.2003": ("New blank spot", "Covered", "Blank"),
     }
+
+
+def test_sources_are_told_with_their_dates_and_what_is_missing(small, tmp_path):
+    source = Provenance(
+        service="wfs", url="https://geoportal.example/ows", layer="bts:menara", extent=None,
+        filter="", crs="EPSG:4326", time="2026-11-23T02:03:04+00:00", received=90, announced=139,
+        kept=90, sha256="", seconds=1.0, swapped=False, version="1", assumed={"4G": 7},
+    )  # fmt: skip
+    sites = points([(LON, LAT)])
+    metadata = sites.metadata()
+    told = json.dumps({"pull": source.as_dict()})
+    metadata.setHistory([f"blankspot-manifest {told}"])
+    sites.setMetadata(metadata)
+    found, _ = write(tmp_path, [XLSX, PDF, ODT], **outputs(small, SITES=sites))
+    (row,) = workbook(found["XLSX"])["Data sources"]
+    assert row == {
+        "Layer": "bts:menara", "From": "https://geoportal.example/ows", "Date": "2026/11/23",
+        "Features": 90, "Announced": 139, "Complete": "INCOMPLETE",
+    }  # fmt: skip
+    text = flat(pdf_text(found["PDF"]))
+    assert "23 November 2026" in text
+    assert "INCOMPLETE" in text
+    assert "7 towers without a technology were assumed to have 4G." in text
+
+
+def test_the_same_definition_said_in_another_language_is_the_same(small, tmp_path):
+    before = small["STATISTICS"].clone()
+    metadata = before.metadata()
+    told = [entry.replace("A village has", "Desa/kelurahan mempunyai")
+            for entry in metadata.history()]  # fmt: skip
+    metadata.setHistory(told)
+    before.setMetadata(metadata)
+    found, _ = write(tmp_path, [XLSX], **outputs(small, BEFORE=before))
+    words = [row["Words"] for row in workbook(found["XLSX"])["Definition and sources"]]
+    assert "0 new blank spots, 0 solved, 0 weaker, 0 better, 2 still blank." in words
+    assert not any("mempunyai" in word for word in words)
+
+
+def test_it_is_a_step_of_a_model(provider, tmp_path):
+    model = QgsProcessingModelAlgorithm("m", "m", "m")
+    source = QgsProcessingModelChildParameterSource.fromStaticValue
+    first = QgsProcessingModelChildAlgorithm("blankspot:analysis")
+    first.setChildId("a")
+    centres = points([(LON + 0.05 + 0.1 * i, LAT + 0.05) for i in range(3)])
+    QgsProject.instance().addMapLayers([centres], False)
+    areas = villages(3)
+    QgsProject.instance().addMapLayers([areas], False)
+    given = {"SITES": centres.id(), "AREAS": areas.id(), "CODE_FIELD": "code",
+             "NAME_FIELD": "name"}  # fmt: skip
+    for key, value in given.items():
+        first.addParameterSources(key, [source(value)])
+    model.addChildAlgorithm(first)
+    second = QgsProcessingModelChildAlgorithm("blankspot:report")
+    second.setChildId("b")
+    output = QgsProcessingModelChildParameterSource.fromChildOutput
+    second.addParameterSources("STATISTICS", [output("a", "STATISTICS")])
+    second.addParameterSources("GAPS", [output("a", "GAPS")])
+    for key, value in {"OUTPUT": str(tmp_path), "NAME": "r", "FORMATS": [0, 2, 3]}.items():
+        second.addParameterSources(key, [source(value)])
+    model.addChildAlgorithm(second)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    try:
+        found, fine = model.run({}, context, Said(), catchExceptions=False)
+    finally:
+        QgsProject.instance().removeMapLayers([centres.id(), areas.id()])
+    assert fine
+    assert {path.name for path in tmp_path.iterdir()} == {"r.xlsx", "r.pdf", "r-profiles.pdf"}
 
 
 def test_statistics_without_shapes_take_those_of_the_areas(small, tmp_path):
@@ -489,6 +574,7 @@ def test_a_letterhead_and_signatures_are_printed(small, tmp_path, monkeypatch):
         ({"SITES": "areas"}, "(SITES) must be a layer of points"),
         ({"AREAS": "sites"}, "(AREAS) must be a layer of polygons"),
         ({"MAP_LAYERS": ["/nowhere.gpkg"]}, "/nowhere.gpkg could not be read"),
+        ({"FACILITIES": "facilities", "KIND_FIELD": "no"}, "there is no field “no”"),
         ({"FORMATS": []}, "choose at least one file"),
         ({"NAME": "a/b"}, "plain file name"),
         ({"OUTPUT": __file__ + "/below"}, "may write to"),
@@ -496,7 +582,7 @@ def test_a_letterhead_and_signatures_are_printed(small, tmp_path, monkeypatch):
 )
 def test_bad_input_is_refused_in_one_sentence(small, tmp_path, change, words):
     changed = {
-        key: sample(value) if value in ("areas", "sites") else value
+        key: sample(value) if value in ("areas", "sites", "facilities") else value
         for key, value in change.items()
     }
     parameters = {

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 from blankspot_plugin.bridge import workbook
 from blankspot_plugin.bridge.workbook import Sheet
@@ -44,6 +44,15 @@ def test_each_table_has_a_sheet_whose_name_a_spreadsheet_allows(tmp_path):
     found = [source.GetLayer(at).GetName() for at in range(source.GetLayerCount())]
     assert found[:4] == ["a b c", long[:31].strip(), f"{long[:29].strip()} 2", "-"]
     assert all(len(name) <= 31 for name in found)
+
+
+def test_it_says_so_too_where_gdal_was_told_to_raise(tmp_path):
+    gdal.UseExceptions()
+    try:
+        with pytest.raises(OSError):
+            workbook.write(tmp_path / "no" / "where.xlsx", [Sheet("A", [("a", "text")], [])])
+    finally:
+        gdal.DontUseExceptions()
 
 
 def test_a_workbook_that_cant_be_written_says_so(tmp_path):

@@ -74,11 +74,10 @@ class Findings:
     title, region
         As printed.
     results
-        Of the run, with the comparison of definitions where there is one.
-    definition
-        In words, with whether Wi-Fi counts; '' where the table doesn't tell.
+        Of the run, with the comparison of definitions where there is one, and the definition in
+        the language of QGIS; '' where the table doesn't tell.
     before
-        An earlier result to compare with.
+        An earlier result to compare with, its definition likewise.
     facilities
         By kind and one by one; None where no layer of them was given.
     sources
@@ -98,7 +97,6 @@ class Findings:
     title: str
     region: str
     results: Results
-    definition: str
     before: Results | None = None
     facilities: Facilities | None = None
     sources: tuple[Provenance, ...] = ()
@@ -154,7 +152,9 @@ class Report:
 
 def compose(found: Findings) -> Report:
     """Return the report of what was found."""
-    definition = found.definition or tr("The table of villages does not tell its definition.")
+    definition = found.results.definition or tr(
+        "The table of villages does not tell its definition."
+    )
     total = figures.headline(found.results.rows)
     return Report(
         title=found.title,

@@ -34,8 +34,7 @@ from ...i18n import number_text, tr
 from .. import charts
 from ..tables import TONES, status_text
 from .content import Report
-from .profiles import Village
-from .village_facts import facts
+from .village_facts import Village, facts
 
 _NAMES = ("name", "nama", "site_id", "point_id", "site", "id", "operator", "location", "lokasi")
 _ICON = QSize(48, 48)

@@ -22,13 +22,17 @@ from ..styling import role_title
 from . import book, letter, spreadsheet
 from .content import Report
 from .earth import Earth
-from .filing import NotFiled, filing
+from .filing import Filing, NotFiled, filing
 from .map_page import MapOfReport, georeference
-from .profiles import DPI, Profiles, Village
+from .profiles import DPI, Profiles
+from .village_facts import Village
 
 XLSX, ODT, PDF, PROFILES, KMZ = "xlsx", "odt", "pdf", "profiles", "kmz"
 FORMATS = (XLSX, ODT, PDF, PROFILES, KMZ)
 _PDF_DPI = 300
+# About how long each takes beside the others; what was read before is the first part.
+_WORK = {XLSX: 1, ODT: 1, PDF: 6, PROFILES: 40, KMZ: 3}
+_READ = 30
 
 
 @dataclass(frozen=True)
@@ -93,24 +97,48 @@ def write(
         Naming a file that can't be written; then there is none of them.
     Cancelled
     """
-    writers = {XLSX: _xlsx, ODT: _odt, PDF: _pdf, PROFILES: _profiles, KMZ: _kmz}
     called = names(wanted, name)
     if material.shown is None and PROFILES in called:
         say(tr("No village has a shape: there are no profiles."))
         del called[PROFILES]
     with filing(folder) as files:
-        for at, (one, file) in enumerate(called.items()):
-            if feedback.isCanceled():
-                raise Cancelled
-            try:
-                writers[one](material, files.path(file), feedback, say)
-            except OSError as error:
-                raise NotFiled(files.target(file), error.strerror or str(error)) from error
-            feedback.setProgress(30 + 70 * (at + 1) / len(called))
+        _write(material, called, files, feedback, say)
         if feedback.isCanceled():
             raise Cancelled
         files.move()
         return {one: files.target(file) for one, file in called.items()}
+
+
+def _write(
+    material: Material,
+    called: Mapping[str, str],
+    files: Filing,
+    feedback: QgsFeedback,
+    say: Callable[[str], None],
+) -> None:
+    writers = {XLSX: _xlsx, ODT: _odt, PDF: _pdf, PROFILES: _profiles, KMZ: _kmz}
+    done, work = 0.0, sum(_WORK[one] for one in called)
+    for one, file in called.items():
+        if feedback.isCanceled():
+            raise Cancelled
+        step = _Step(feedback, _READ + (100 - _READ) * done / work, _WORK[one] / work)
+        try:
+            writers[one](material, files.path(file), step, say)
+        except OSError as error:
+            raise NotFiled(files.target(file), error.strerror or str(error)) from error
+        step.setProgress(100)
+        done += _WORK[one]
+
+
+class _Step(QgsFeedback):
+    """The part of a feedback that is one file's; cancelled with the whole."""
+
+    def __init__(self, whole: QgsFeedback, start: float, part: float) -> None:
+        super().__init__()
+        self.progressChanged.connect(
+            lambda percent: whole.setProgress(start + (100 - _READ) * part * percent / 100)
+        )
+        whole.canceled.connect(self.cancel)
 
 
 def _xlsx(
@@ -144,10 +172,8 @@ def _profiles(
         material.project, material.report, material.villages, material.shown, material.used
     )
     profiles.layout.renderContext().setDpi(DPI)
-    pages = QgsFeedback()
-    feedback.canceled.connect(pages.cancel)
     done, _ = QgsLayoutExporter.exportToPdf(
-        profiles.layout.atlas(), str(path), _settings(DPI), pages
+        profiles.layout.atlas(), str(path), _settings(DPI), feedback
     )
     if done == QgsLayoutExporter.ExportResult.Canceled or feedback.isCanceled():
         raise Cancelled
@@ -176,6 +202,3 @@ def _settings(dpi: float) -> QgsLayoutExporter.PdfExportSettings:
 def _exported(done: QgsLayoutExporter.ExportResult, path: Path) -> None:
     if done != QgsLayoutExporter.ExportResult.Success:
         raise OSError(str(path))
-
-
-__all__ = ["FORMATS", "Material", "names", "write"]

@@ -35,12 +35,15 @@ class Printed:
         Whether it is set to the right, as figures are.
     fills
         The colour behind each cell, '' for none.
+    bold
+        Whether any of its cells may be bold.
     """
 
     title: str
     texts: tuple[str, ...]
     right: bool
     fills: tuple[str, ...]
+    bold: bool = False
 
 
 def printed(table: Table) -> tuple[Printed, ...]:
@@ -51,17 +54,18 @@ def printed(table: Table) -> tuple[Printed, ...]:
     columns = [column for column in table.columns if column.paper]
     columns.sort(key=lambda column: column.kind != CODE)
     return (
-        Printed(tr("No."), numbers, True, ("",) * len(rows)),
-        *(_column(column, rows, last) for column in columns),
+        Printed(tr("No."), numbers, True, ("",) * len(rows), bool(table.bold)),
+        *(_column(column, rows, last, bool(table.bold)) for column in columns),
     )
 
 
-def _column(column: Column, rows: range, last: int) -> Printed:
+def _column(column: Column, rows: range, last: int, bold: bool) -> Printed:
     return Printed(
         column.title,
         tuple(_text(column, row, row >= last) for row in rows),
         column.kind in (NUMBER, SHARE),
         tuple(_fill(column.cells[row]) if column.kind == STATUS else "" for row in rows),
+        bold,
     )
 
 
@@ -103,7 +107,7 @@ def fit(columns: Sequence[Printed], room: float, padding: float) -> Fit:
         if sum(least) <= room:
             break
     wanted = [
-        max(low, _longest(one.texts, points, one.right) * _SAFE + 2 * padding)
+        max(low, _longest(one.texts, points, one.bold) * _SAFE + 2 * padding)
         for one, low in zip(columns, least)
     ]
     missing = sum(wanted) - room
@@ -148,7 +152,7 @@ def _least(column: Printed, points: float, whole: bool) -> float:
     else:
         words = [word for text in column.texts for word in _parts(column, text)]
     heading = (lettering.length(word, points, bold=True) for word in column.title.split())
-    return max(_longest(words, points, column.right), max(heading, default=0.0)) * _SAFE
+    return max(_longest(words, points, column.bold), max(heading, default=0.0)) * _SAFE
 
 
 def _parts(column: Printed, text: str) -> list[str]:
@@ -156,6 +160,6 @@ def _parts(column: Printed, text: str) -> list[str]:
 
 
 def _longest(texts: Sequence[str], points: float, bold: bool) -> float:
-    """Return the length of the longest; a sum is bold, and is never broken either."""
+    """Return the length of the longest."""
     told = sorted(set(texts), key=len, reverse=True)[:_MEASURED]
     return max((lettering.length(text, points, bold) for text in told), default=0.0)

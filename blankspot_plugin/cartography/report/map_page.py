@@ -191,6 +191,8 @@ def georeference(path: Path, page: int, item: QgsLayoutItemMap) -> bool:
         source.SetGeoTransform((left, across, 0.0, top, 0.0, -down))
         source.SetMetadataItem("NEATLINE", item.extent().asWktPolygon())
         del source
+    except RuntimeError:
+        return False  # another plugin may have told GDAL to raise
     finally:
         gdal.PopErrorHandler()
     return True

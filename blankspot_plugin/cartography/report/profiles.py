@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from qgis.core import (
     QgsFeature,
@@ -26,19 +25,17 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from ...core import change as news
-from ...core.change import VillageChange
-from ...core.headline import Row, kecamatan_of, status_of
+from ...core.headline import status_of
 from ...i18n import number_text, tr
 from .. import charts, lettering, palette, typography
 from ..layouts import scale_text
-from ..result_tables import change_words, definition_words
+from ..result_tables import definition_words
 from ..tables import TONES, date_text, status_text
 from .content import Report
 from .grid import NOTHING
 from .map_page import MapOfReport, fitted, framed, legend, map_item, measure, scale_bar
 from .pages import LEFT, ROOM, Pages, literal, set_face
-from .village_facts import facts
+from .village_facts import Village, facts
 
 _MAP = QRectF(LEFT, 58, 114, 100)
 _SIDE = 56.0  # of the column beside the map
@@ -52,69 +49,6 @@ DPI = 150  # a map of a hand's breadth needs no more
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
-
-
-@dataclass(frozen=True)
-class Village:
-    """What is known of a village beyond its row.
-
-    Attributes
-    ----------
-    row
-        Of STATISTICS.
-    kecamatan
-        Its name, or its code.
-    shape
-        In the map's CRS, empty for none.
-    under
-        Its class under each definition.
-    change
-        What has become of it, '' where there is nothing to compare with.
-    """
-
-    row: Row
-    kecamatan: str
-    shape: QgsGeometry
-    under: Mapping[str, str | None]
-    change: str
-
-
-def villages(
-    rows: Sequence[Row],
-    shapes: Sequence[QgsGeometry],
-    under: Mapping[str, Sequence[str | None]],
-    changes: Sequence[VillageChange] | None,
-) -> list[Village]:
-    """Return the villages, in the order of their codes.
-
-    Parameters
-    ----------
-    rows
-        Of STATISTICS.
-    shapes
-        Theirs, in the map's CRS.
-    under
-        The class of each village under each definition.
-    changes
-        Since an earlier result, None without one.
-    """
-    told = {} if changes is None else {one.place_after: one for one in news.told(changes)}
-    words = change_words()
-    found = []
-    for at, (row, above) in enumerate(zip(rows, kecamatan_of(rows))):
-        change = ""
-        if changes is not None:
-            one = told.get(at)
-            change = tr("No change of status, or not comparable.")
-            if one is not None:
-                change = tr("{change}: {before} before, {after} now.").format(
-                    change=words[one.kind],
-                    before=status_text(one.before),
-                    after=status_text(one.after),
-                )
-        classes = {name: column[at] for name, column in under.items()}
-        found.append(Village(row, above[1] or above[0], shapes[at], classes, change))
-    return sorted(found, key=lambda one: (str(one.row.get("code") or ""), str(one.row.get("name"))))
 
 
 class Profiles:

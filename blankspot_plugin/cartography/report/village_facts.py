@@ -1,12 +1,84 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The figures of one village in words; what is not known is a dash, never a zero."""
+"""What is known of one village, in words; what is not known is a dash, never a zero."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from qgis.core import QgsGeometry
+
+from ...core import change as news
 from ...core import wifi
-from ...core.headline import Row, number
+from ...core.change import VillageChange
+from ...core.headline import Row, kecamatan_of, number
 from ...i18n import number_text, tr
+from ..result_tables import change_words
+from ..tables import status_text
 from .grid import NOTHING
+
+
+@dataclass(frozen=True)
+class Village:
+    """What is known of a village beyond its row.
+
+    Attributes
+    ----------
+    row
+        Of STATISTICS.
+    kecamatan
+        Its name, or its code.
+    shape
+        In the map's CRS, empty for none.
+    under
+        Its class under each definition.
+    change
+        What has become of it, '' where there is nothing to compare with.
+    """
+
+    row: Row
+    kecamatan: str
+    shape: QgsGeometry
+    under: Mapping[str, str | None]
+    change: str
+
+
+def villages(
+    rows: Sequence[Row],
+    shapes: Sequence[QgsGeometry],
+    under: Mapping[str, Sequence[str | None]],
+    changes: Sequence[VillageChange] | None,
+) -> list[Village]:
+    """Return the villages, in the order of their codes.
+
+    Parameters
+    ----------
+    rows
+        Of STATISTICS.
+    shapes
+        Theirs, in the map's CRS.
+    under
+        The class of each village under each definition.
+    changes
+        Since an earlier result, None without one.
+    """
+    told = {} if changes is None else {one.place_after: one for one in news.told(changes)}
+    words = change_words()
+    found = []
+    for at, (row, above) in enumerate(zip(rows, kecamatan_of(rows))):
+        change = ""
+        if changes is not None:
+            one = told.get(at)
+            change = tr("No change of status, or not comparable.")
+            if one is not None:
+                change = tr("{change}: {before} before, {after} now.").format(
+                    change=words[one.kind],
+                    before=status_text(one.before),
+                    after=status_text(one.after),
+                )
+        classes = {name: column[at] for name, column in under.items()}
+        found.append(Village(row, above[1] or above[0], shapes[at], classes, change))
+    return sorted(found, key=lambda one: (str(one.row.get("code") or ""), str(one.row.get("name"))))
 
 
 def facts(row: Row) -> list[tuple[str, str]]:
