@@ -15,7 +15,8 @@ import numpy as np
 
 from .arrays import Floats, Ints, scramble
 from .errors import SolverMissing
-from .siting import EXACT, Limits, Problem, Solution, ranked
+from .siting import ranked
+from .siting_problem import EXACT, Limits, Problem, Solution
 
 # What HiGHS may leave undecided, relative to the optimum: rounding, not sites.
 _RELATIVE_GAP = 1e-9

@@ -12,7 +12,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayer, QgsWkbTypes
 from ..bridge import fields
 from ..core.codes import code_text
 from ..core.dms import latitude_text, longitude_text
-from ..core.siting import EXACT
+from ..core.siting_problem import EXACT
 from ..i18n import number_text, tr
 from .siting_parameters import SitingKeys as Own
 from .siting_run import Proposed

@@ -11,7 +11,7 @@ import numpy as np
 from ..bridge.candidate_sites import Options
 from ..core import exact_siting, siting
 from ..core.errors import BadSiteType, BudgetTooSmall, NothingGained, SolverMissing
-from ..core.siting import Limits, Problem, Solution
+from ..core.siting_problem import Limits, Problem, Solution
 from ..i18n import number_text, tr
 from .siting_inputs import DecisionInputs
 from .siting_parameters import SitingKeys as Own
