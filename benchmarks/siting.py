@@ -44,7 +44,8 @@ def region(candidates: int, demand: int, seed: int) -> tuple[np.ndarray, np.ndar
 def greedy(candidates: int, demand: int, sites: int) -> dict[str, float]:
     """Join and solve by greedy, in seconds."""
     from blankspot_plugin.core.reached import reached
-    from blankspot_plugin.core.siting import Limits, Problem, most_sites
+    from blankspot_plugin.core.siting import most_sites
+    from blankspot_plugin.core.siting_problem import Limits, Problem
 
     there, places, weight = region(candidates, demand, seed=1)
     started = time.monotonic()
@@ -65,7 +66,8 @@ def greedy(candidates: int, demand: int, sites: int) -> dict[str, float]:
 def ours(file: Path, sites: int) -> dict[str, float]:
     """Solve exactly, as the plugin does: greedy first."""
     from blankspot_plugin.core import exact_siting
-    from blankspot_plugin.core.siting import Limits, Problem, most_sites
+    from blankspot_plugin.core.siting import most_sites
+    from blankspot_plugin.core.siting_problem import Limits, Problem
 
     reach, weight = _read(file)
     started = time.monotonic()

@@ -12,7 +12,7 @@ from qgis.core import QgsRasterLayer
 from ..core.arrays import Bools, Floats, Ints
 from ..core.reached import reached
 from ..core.site_types import SiteType
-from ..core.siting import Problem
+from ..core.siting_problem import Problem
 from .demand import Demand
 from .heights import high_ground
 from .plane import WorkingPlane, lonlat_crs, transform_points

@@ -15,7 +15,8 @@ import numpy as np
 
 from .arrays import Floats, Ints, scramble
 from .errors import SolverMissing
-from .siting import EXACT, Limits, Problem, Solution, ranked
+from .siting import ranked
+from .siting_problem import EXACT, Limits, Problem, Solution
 
 # What HiGHS may leave undecided, relative to the optimum: rounding, not sites.
 _RELATIVE_GAP = 1e-9
@@ -105,10 +106,9 @@ def solve(problem: Problem, limits: Limits, seconds: float, start: Solution) -> 
         better = max if covering else min
         bound = better(bound, sign * float(found.mip_dual_bound) * unit)
     finished = found.status == 0
-    if found.x is None:
-        return Solution(start.chosen, start.gain, bound, EXACT, finished)
-    chosen = np.flatnonzero(found.x[:sites] > 0.5)
-    if not finished and not _is_better(problem, chosen, start, covering):
+    chosen = start.chosen if found.x is None else np.flatnonzero(found.x[:sites] > 0.5)
+    # Of solutions as good, the one by greedy: it does not hang on the solver.
+    if not _is_better(problem, chosen, start, covering):
         return Solution(start.chosen, start.gain, bound, EXACT, finished)
     return ranked(problem, chosen, bound, EXACT, finished)
 
@@ -121,8 +121,9 @@ def _priced(cost: Floats) -> Floats:
 
 def _is_better(problem: Problem, chosen: Ints, start: Solution, covering: bool) -> bool:
     if covering:
-        return float(problem.cost[chosen].sum()) < float(problem.cost[start.chosen].sum())
-    return problem.covered(chosen) > start.value
+        before = float(problem.cost[start.chosen].sum())
+        return float(problem.cost[chosen].sum()) < before * (1 - _RELATIVE_GAP)
+    return problem.covered(chosen) > start.value * (1 + _RELATIVE_GAP)
 
 
 def _zero_to_one() -> Any:

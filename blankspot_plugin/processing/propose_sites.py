@@ -64,6 +64,7 @@ class ProposeSitesAlgorithm(BlankSpotAlgorithm, SitingKeys):
         checks.number(self.N_SITES, 1)
         checks.positive(self.BUDGET)
         checks.number(self.GOAL, 0, 100)
+        checks.positive(self.GOAL)
         checks.positive(self.SPACING)
         checks.number(self.MIN_DISTANCE, 0)
         checks.number(self.TIME_LIMIT, 1)

@@ -12,13 +12,15 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayer, QgsWkbTypes
 from ..bridge import fields
 from ..core.codes import code_text
 from ..core.dms import latitude_text, longitude_text
-from ..core.siting import EXACT
+from ..core.siting_problem import EXACT
 from ..i18n import number_text, tr
 from .siting_parameters import SitingKeys as Own
 from .siting_run import Proposed
 from .writing import Row, Writer
 
 ROLE = "proposals"
+# Percent that a solver leaves open where it says that it is done.
+_TOLERANCE = 1e-6
 
 _COLUMNS = (
     ("rank", fields.WHOLE), ("name", fields.TEXT), ("cand_code", fields.TEXT),
@@ -153,22 +155,32 @@ def numbers(proposed: Proposed) -> dict[str, Any]:
         Own.COST: _known(float(np.sum(proposed.cost))),
         Own.BEFORE_PCT: 100 * proposed.before / proposed.total,
         Own.AFTER_PCT: 100 * (proposed.before + gained) / proposed.total,
-        Own.BOUND: proposed.solution.bound,
+        Own.BOUND: bound(proposed),
         Own.GAP_PCT: gap_percent(proposed),
         Own.N_VILLAGES: len(villages),
     }
 
 
+def _reached(proposed: Proposed) -> float:
+    """Return what the bound bounds: what is gained, or with the second aim the cost."""
+    if proposed.choices.method != "cover":
+        return proposed.solution.value
+    priced = not np.isnan(proposed.task.options.cost).any()
+    return float(np.sum(proposed.cost)) if priced else float(len(proposed.solution.chosen))
+
+
+def bound(proposed: Proposed) -> float:
+    """Return what no solution beats; a solver's bound may miss what it found by a rounding."""
+    best = min if proposed.choices.method == "cover" else max
+    return best(proposed.solution.bound, _reached(proposed))
+
+
 def gap_percent(proposed: Proposed) -> float:
     """Return by how much, in percent, the optimum may be better at most."""
-    solution = proposed.solution
-    if proposed.choices.method == "cover":
-        counted = np.sum(proposed.cost)
-        reached = float(
-            len(solution.chosen) if np.isnan(proposed.task.options.cost).any() else counted
-        )
-        return max(0.0, 100 * (reached - solution.bound) / reached)
-    return max(0.0, 100 * (solution.bound - solution.value) / solution.bound)
+    reached, limit = _reached(proposed), bound(proposed)
+    gap = 100 * abs(limit - reached) / max(limit, reached)
+    # Less is the solver's own tolerance.
+    return gap if gap > _TOLERANCE else 0.0
 
 
 def said(proposed: Proposed) -> str:

@@ -19,7 +19,7 @@ from ..bridge.survey import Survey
 from ..core import siting
 from ..core.arrays import Floats, Ints
 from ..core.errors import AllCovered, NoCandidates, NoDemand, TooManySites
-from ..core.siting import Problem, Solution
+from ..core.siting_problem import Problem, Solution
 from ..i18n import tr
 from . import siting_inputs as read
 from .parameters import Keys

@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..bridge.candidate_sites import Options
 from ..core import exact_siting, siting
 from ..core.errors import BadSiteType, BudgetTooSmall, NothingGained, SolverMissing
-from ..core.siting import Limits, Problem, Solution
+from ..core.siting_problem import Limits, Problem, Solution
 from ..i18n import number_text, tr
 from .siting_inputs import DecisionInputs
 from .siting_parameters import SitingKeys as Own
@@ -47,7 +47,7 @@ def solve(inputs: DecisionInputs, choices: Choices, problem: Problem, options: O
                 tr("The aim is to cover all: the number of sites and the budget do not count.")
             )
         if not priced:
-            problem = _by_number(problem)
+            problem = replace(problem, cost=np.ones(len(problem)))
             feedback.pushWarning(
                 tr("Not all prices are known: the fewest sites are sought, not the cheapest.")
             )
@@ -55,18 +55,11 @@ def solve(inputs: DecisionInputs, choices: Choices, problem: Problem, options: O
         start = siting.cheapest_cover(problem, limits.goal, feedback.isCanceled)
     else:
         limits = _limits(inputs, options)
-        if not math.isfinite(limits.budget):
-            problem = _by_number(problem)
         start = siting.most_sites(problem, limits, feedback.isCanceled)
     if not len(start.chosen):
         raise NothingGained
     feedback.setProgress(75)
     return _improved(inputs, choices, problem, limits, start)
-
-
-def _by_number(problem: Problem) -> Problem:
-    ones = np.ones(len(problem))
-    return Problem(problem.starts, problem.demand, problem.weight, ones, problem.place)
 
 
 def _limits(inputs: DecisionInputs, options: Options) -> Limits:

@@ -93,8 +93,11 @@ def test_the_plugin_speaks_indonesian_and_then_english_again(indonesian):
         "gaps": "Area blank spot",
         "mapsheets": "Lembar peta",
         "cleansites": "Bersihkan data menara",
+        "proposalpoints": "Titik usulan",
+        "proposesites": "Usulan lokasi",
         "pull": "Ambil layer dari layanan",
         "report": "Laporan",
+        "sensitivity": "Definisi operasional dan kepekaan",
         "statistics": "Statistik per desa/kelurahan",
     }
     assert parameters["AREAS"] == "Wilayah (desa/kelurahan)"

@@ -171,6 +171,11 @@ def test_any_of_several_types_at_a_place_but_one_only(run):
     assert len({(row["lon"], row["lat"]) for row in table}) == len(table)
 
 
+def test_by_number_the_cheaper_of_equals_is_built(run):
+    _, table, _ = proposed(run, TYPE="tower, small", N_SITES=3)
+    assert {row["type"] for row in table} == {"small"}
+
+
 def test_all_is_covered_for_the_least(run):
     result, table, _ = proposed(run, METHOD="cover")
     assert result["AFTER_PCT"] == pytest.approx(100)
@@ -238,6 +243,7 @@ def test_what_is_refused_before_the_run(run):
     refused(run, "needs Settlements", N_SITES=1, DEMAND="settlement")
     refused(run, "stands in the table twice", N_SITES=1, TYPES=["a", 1, 2, "a", 1, 2])
     refused(run, "out of range", N_SITES=0)
+    refused(run, "more than zero", METHOD="cover", GOAL=0)
 
 
 def test_a_budget_below_the_cheapest_candidate(run):

@@ -15,14 +15,8 @@ from hypothesis import strategies as st
 from blankspot_plugin.core import exact_siting
 from blankspot_plugin.core.errors import Cancelled, SolverMissing
 from blankspot_plugin.core.reached import reached
-from blankspot_plugin.core.siting import (
-    Limits,
-    Problem,
-    cheapest_cover,
-    continued,
-    most_sites,
-    whole_weights,
-)
+from blankspot_plugin.core.siting import cheapest_cover, continued, most_sites
+from blankspot_plugin.core.siting_problem import Limits, Problem, whole_weights
 
 
 def problem(rows, weight, cost=None, place=None):
