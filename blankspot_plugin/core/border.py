@@ -36,6 +36,12 @@ class Scenario:
     people: Floats
     status: Ints
 
+    def nothing(self) -> Scenario:
+        """Return the same villages without any signal; their status is not looked at."""
+        none = np.zeros(len(self.covered))
+        ground = self.covered + self.weak + self.blank
+        return Scenario(none, none, ground, none, self.status)
+
 
 @dataclass(frozen=True)
 class BorderRow:

@@ -86,10 +86,17 @@ def across_the_border(inputs: TableInputs, definition: str) -> Across:
     _tell_far(inputs, within, home)
     scenarios = _Scenarios(inputs, survey, extras, sites, placed, rule, possible)
     everything = scenarios.measure(within)
-    groups = range(len(neighbours))
-    without = [scenarios.measure(within & (home != place)) for place in groups]
-    alone = [scenarios.measure(within & (home == place)) for place in groups]
-    own = without[0] if len(without) == 1 else scenarios.measure(within & (home < 0))
+    # Most neighbours of a province's list have no tower near; what they cover is known.
+    near = [bool((within & (home == place)).any()) for place in range(len(neighbours))]
+    without = [
+        scenarios.measure(within & (home != place)) if there else everything
+        for place, there in enumerate(near)
+    ]
+    alone = [
+        scenarios.measure(within & (home == place)) if there else everything.nothing()
+        for place, there in enumerate(near)
+    ]
+    own = everything if not any(near) else scenarios.measure(within & (home < 0))
     rows = border.border_rows(everything, without, alone, edge.touching(shapes))
     found = Across(
         rule, survey.areas, neighbours, sites, home, away, within, rows, everything, own,

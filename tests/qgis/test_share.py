@@ -155,11 +155,14 @@ def test_no_spreadsheet_runs_a_cell(run, tmp_path):
 
 def test_indicators_and_own_meanings(run, tmp_path):
     told = table(
-        "i", "indeks:string indikator:string baseline:double target_2025:string realisasi_2025:string "
-        "opd:string", ("I", "Titik aktif", 0, "144", "97", "Dinas"), ("I", "B", 1, "x", "1", ""),
+        "i", "indeks:string indikator:string baseline:double target_2025:string "
+        "realisasi_2025:string opd:string", ("I", "Titik aktif", 0, "144", "97", "Dinas"),
+        ("I", "B", 1, "x", "1", ""),
     )  # fmt: skip
-    meaning = table("m", "dataset:string field:string definisi:string satuan:string",
-                    ("", "link", "Jenis koneksi", "kelas"), ("wifi", "", "Titik program", ""))  # fmt: skip
+    meaning = table(
+        "m", "dataset:string field:string definisi:string satuan:string",
+        ("", "link", "Jenis koneksi", "kelas"), ("wifi", "", "Titik program", ""),
+    )  # fmt: skip
     result, said = shared(
         run, tmp_path, [sample("wifi")], INDICATORS=told, METADATA=meaning, PERIOD="2025",
         OWNER="Dinas Contoh", SOURCE="Sampel",

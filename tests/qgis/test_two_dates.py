@@ -115,7 +115,7 @@ def test_a_sliver_that_hangs_on_real_change_is_cut_off(run):
     before = gaps((0.0, 0.05, "blank"))
     # 5 m along the whole edge, and a block of 0.01 degrees in its middle.
     after = layer("Polygon", [
-        (f"POLYGON(({LON} {LAT},{LON + 0.05 + 5 * metre} {LAT},{LON + 0.05 + 5 * metre} {LAT + .04},"
+        (f"POLYGON(({LON} {LAT},{LON + .05 + 5 * metre} {LAT},{LON + .05 + 5 * metre} {LAT + .04},"
          f"{LON + .06} {LAT + .04},{LON + .06} {LAT + .05},{LON + .05 + 5 * metre} {LAT + .05},"
          f"{LON + .05 + 5 * metre} {LAT + .1},{LON} {LAT + .1},{LON} {LAT}))",
          ("99.01", "A", "blank"))], GAP)  # fmt: skip
