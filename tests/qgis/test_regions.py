@@ -196,6 +196,7 @@ def test_villages_keep_what_no_disc_covers(qgis_app, name, map_crs):
     for village, rest in zip(villages, left):
         area = 0.0 if rest.isEmpty() else rest.area()
         assert area == pytest.approx(village.difference(whole).area(), abs=1e-3 * unit)
+        assert rest.isEmpty() or rest.isGeosValid()
     laid = overlay._laid[0]
     outside = ~laid.inside & ~laid.crossed
     assert (outside if name != "dense" else laid.inside).any()
