@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import PureWindowsPath
 from urllib.parse import urlsplit
 
 from qgis.core import QgsApplication
@@ -67,7 +68,7 @@ class ConnectionDialog(QDialog):
         super().__init__(parent)
         uic.loadUi(paths.form("connection"), self)
         self._test: Test | None = None
-        self._chosen = False
+        self._chosen = self._named = False
         self._other_mapping: dict[str, str] = {}
         self.mapping: dict[str, QLineEdit] = {}
         self._lay_out()
@@ -130,6 +131,7 @@ class ConnectionDialog(QDialog):
                 self._other_mapping[key] = text
         self.mapping_group.setCollapsed(not connection.mapping)
         self.name.setText(saved.name)
+        self._named = bool(saved.name)
         self.address.setText(connection.url)
         self.page_size.setValue(connection.page_size)
         if saved.authcfg:
@@ -142,6 +144,7 @@ class ConnectionDialog(QDialog):
         self.service.activated.connect(lambda _: self._choose())
         self.service.currentIndexChanged.connect(lambda _: self._edited())
         self.name.textChanged.connect(lambda _: self._follow())
+        self.name.textEdited.connect(self._call)
         self.page_size.valueChanged.connect(lambda _: self._edited())
         self.allow_http.toggled.connect(lambda _: self._edited())
         self.login.selectedConfigIdChanged.connect(lambda _: self._edited())
@@ -159,7 +162,13 @@ class ConnectionDialog(QDialog):
             self._chosen = False
         elif not self._chosen:
             self.service.setCurrentIndex(self.service.findData(recognise(address)))
+        if not self._named:
+            self.name.setText(_short_name(address))
         self._edited()
+
+    def _call(self, name: str) -> None:
+        """From here on the officer names it; until then, and where he names nothing, its host."""
+        self._named = bool(name.strip())
 
     def _choose(self) -> None:
         self._chosen = bool(self.address.text().strip())
@@ -253,6 +262,15 @@ class ConnectionDialog(QDialog):
         self.test.setToolTip(tr("Asks the service for its layers"))
         self.buttons.addButton(QDialogButtonBox.StandardButton.Ok).setText(tr("OK"))
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+
+
+def _short_name(address: str) -> str:
+    """Return the host of an address, else the name of a file without its ending."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        host = ""
+    return host or PureWindowsPath(address.strip('"')).stem
 
 
 def _fields() -> tuple[tuple[str, str, str], ...]:

@@ -244,6 +244,9 @@ class SourcesStep(QWidget):
         if dialog.exec():
             others = [saved for saved in settings.read().connections if saved != before]
             self._keep([*others, dialog.saved()])
+            item = self.item(dialog.saved())
+            if item is not None:
+                self.open_source(item)
 
     def _test(self, dialog: ConnectionDialog, saved: Saved) -> None:
         def done(layers: list[LayerInfo]) -> None:
@@ -270,8 +273,12 @@ class SourcesStep(QWidget):
         """Add the connections of a file to the officer's own."""
         try:
             found = connections.load(path.read_text(encoding="utf-8"))
-        except (errors.BlankSpotError, OSError, UnicodeDecodeError) as error:
+        except errors.BlankSpotError as error:
             self.desk.complain(error)
+            return
+        except (OSError, UnicodeDecodeError) as error:
+            words = tr("{path} could not be read: choose another file.").format(path=path)
+            self.desk.complain(words, str(error))
             return
         names = {saved.name for saved in found}
         self._keep([s for s in settings.read().connections if s.name not in names] + found)
@@ -288,4 +295,5 @@ class SourcesStep(QWidget):
         try:
             path.write_text(connections.dump(settings.read().connections), encoding="utf-8")
         except OSError as error:
-            self.desk.complain(error)
+            words = tr("{path} could not be written: check that you may write there.")
+            self.desk.complain(words.format(path=path), str(error))
