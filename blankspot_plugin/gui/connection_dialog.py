@@ -28,6 +28,7 @@ from ..i18n import tr
 from ..services.connections import Saved, without_secrets
 from ..services.model import Connection
 from ..services.recognise import recognise
+from .crs_field import CrsField
 
 Test = Callable[[Saved], None]
 # What can be typed in; the sample and QGIS's own are in the tree without that.
@@ -68,9 +69,9 @@ class ConnectionDialog(QDialog):
         super().__init__(parent)
         uic.loadUi(paths.form("connection"), self)
         self._test: Test | None = None
-        self._chosen = self._named = False
+        self._chosen, self._suggested = False, ""
         self._other_mapping: dict[str, str] = {}
-        self.mapping: dict[str, QLineEdit] = {}
+        self.mapping: dict[str, QLineEdit | CrsField] = {}
         self._lay_out()
         self._say()
         self.setWindowTitle(tr("Edit connection") if saved else tr("Add connection"))
@@ -131,7 +132,6 @@ class ConnectionDialog(QDialog):
                 self._other_mapping[key] = text
         self.mapping_group.setCollapsed(not connection.mapping)
         self.name.setText(saved.name)
-        self._named = bool(saved.name)
         self.address.setText(connection.url)
         self.page_size.setValue(connection.page_size)
         if saved.authcfg:
@@ -144,7 +144,6 @@ class ConnectionDialog(QDialog):
         self.service.activated.connect(lambda _: self._choose())
         self.service.currentIndexChanged.connect(lambda _: self._edited())
         self.name.textChanged.connect(lambda _: self._follow())
-        self.name.textEdited.connect(self._call)
         self.page_size.valueChanged.connect(lambda _: self._edited())
         self.allow_http.toggled.connect(lambda _: self._edited())
         self.login.selectedConfigIdChanged.connect(lambda _: self._edited())
@@ -162,13 +161,11 @@ class ConnectionDialog(QDialog):
             self._chosen = False
         elif not self._chosen:
             self.service.setCurrentIndex(self.service.findData(recognise(address)))
-        if not self._named:
-            self.name.setText(_short_name(address))
+        # Until the officer names it, and where he names nothing, it is called after its host.
+        if self.name.text().strip() in ("", self._suggested):
+            self._suggested = _short_name(address)
+            self.name.setText(self._suggested)
         self._edited()
-
-    def _call(self, name: str) -> None:
-        """From here on the officer names it; until then, and where he names nothing, its host."""
-        self._named = bool(name.strip())
 
     def _choose(self) -> None:
         self._chosen = bool(self.address.text().strip())
@@ -221,9 +218,10 @@ class ConnectionDialog(QDialog):
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.parts.addStretch()
         for key, example, text in _mapping():
-            edit = QLineEdit()
+            edit: QLineEdit | CrsField = CrsField() if key == "crs" else QLineEdit()
             edit.setObjectName(f"mapping_{key}")
-            edit.setPlaceholderText(example)
+            if isinstance(edit, QLineEdit):
+                edit.setPlaceholderText(example)
             label = QLabel(text)
             label.setWordWrap(True)
             label.setBuddy(edit)

@@ -30,6 +30,7 @@ from ..services.connections import Saved
 from ..services.model import LayerInfo
 from .connection_dialog import ConnectionDialog
 from .desk import Desk, words_of
+from .part_chooser import PartChooser
 from .pulling import asked_of, pull
 from .runner import Parameters
 from .source_tree import ASKED, LAYER, OWN, SAVED, SourceFilter, SourceTree
@@ -66,6 +67,8 @@ class SourcesStep(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.filter)
         layout.addWidget(self.tree)
+        self.part = PartChooser()
+        layout.addWidget(self.part)
         row = QHBoxLayout()
         row.addWidget(self.pull, 1)
         row.addWidget(self._menu())
@@ -192,7 +195,7 @@ class SourcesStep(QWidget):
         if not chosen:
             return
         (saved, info, purpose), rest = chosen[0], chosen[1:]
-        asked = asked_of(self.desk, saved, info.name, purpose)
+        asked = asked_of(self.desk, saved, info.name, purpose, self.part.value())
         name = self._name(info.title or info.name, asked, saved)
         pull(self.desk, name, asked, purpose, lambda: self._pull_all(rest))
 
