@@ -107,3 +107,11 @@ def write(project: QgsProject, state: ProjectState) -> None:
     text = json.dumps(asdict(state), ensure_ascii=False)
     if project.readEntry(_SCOPE, _KEY, "")[0] != text:
         project.writeEntry(_SCOPE, _KEY, text)
+
+
+def forget(project: QgsProject) -> None:
+    """Take the state out of a project that is cleared, which makes it no dirtier than it was."""
+    if project.readEntry(_SCOPE, _KEY, "")[0]:
+        was_dirty = project.isDirty()
+        project.removeEntry(_SCOPE, _KEY)
+        project.setDirty(was_dirty)

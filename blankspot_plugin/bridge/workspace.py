@@ -261,8 +261,10 @@ class Workspace:
             with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as data, data:
                 _prepare(data)
                 yield data
-        except (sqlite3.Error, OSError) as error:
-            raise WorkspaceBusy(str(self.path), str(error)) from error
+        except (sqlite3.Error, OSError, RuntimeError) as error:
+            # Where GDAL's exceptions are on, it says so by a RuntimeError.
+            reason = getattr(error, "strerror", None) or str(error)
+            raise WorkspaceBusy(str(self.path), reason) from error
 
 
 def _prepare(data: sqlite3.Connection) -> None:

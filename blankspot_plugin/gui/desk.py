@@ -63,8 +63,8 @@ class Desk(QObject):
         # Said by the officer for this session; a project must not say it for him.
         self.keep_incomplete = False
         self.state = project_state.read(project)
-        project.readProject.connect(self.reopen)
-        project.cleared.connect(self.reopen)
+        project.readProject.connect(self._read)
+        project.cleared.connect(self._cleared)
         project.layersRemoved.connect(self._removed)
         project.projectSaved.connect(self.follow_project)
         self.runner.ended.connect(self.follow_project)
@@ -73,17 +73,29 @@ class Desk(QObject):
         """Stop all that runs, and let go of the project."""
         self.runner.close()
         self.tasks.close()
-        self.project.readProject.disconnect(self.reopen)
-        self.project.cleared.disconnect(self.reopen)
+        self.project.readProject.disconnect(self._read)
+        self.project.cleared.disconnect(self._cleared)
         self.project.layersRemoved.disconnect(self._removed)
         self.project.projectSaved.disconnect(self.follow_project)
 
-    def reopen(self, *_: object) -> None:
+    def _cleared(self) -> None:
+        """No project is there; what was written while its layers went is of none either."""
+        project_state.forget(self.project)
+        self._reopen()
+
+    def _read(self, *_: object) -> None:
+        """A project is there with its layers: what none of them shows any more may go.
+
+        Not when it is cleared: a project that was not saved after a pull still shows old tables.
+        """
+        self._reopen()
+        self._sweep()
+        self.follow_project()
+
+    def _reopen(self) -> None:
         """Begin with what the project, another one now, remembers."""
         self.runner.cancel()
         self.state = project_state.read(self.project)
-        self._sweep()
-        self.follow_project()
         self.reopened.emit()
         self.changed.emit()
         self.analysed.emit()

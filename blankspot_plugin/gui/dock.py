@@ -57,6 +57,7 @@ class BlankSpotDock(QgsDockWidget):
         self.desk = Desk(QgsProject.instance(), self)
         self.first = FirstPage()
         self.sources = SourcesStep(self.desk)
+        self.sources.part.set_canvas(iface.mapCanvas())
         self.layers = LayersStep(self.desk)
         self.analysis = AnalysisStep(self.desk)
         self.results = ResultsWidget()

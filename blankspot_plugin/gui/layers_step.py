@@ -107,6 +107,7 @@ class LayersStep(QWidget):
         """Show the workspace as it is now."""
         pulls = self.desk.every_pull()
         self.list.fill(pulls)
+        self.always.setChecked(settings.read().ask_sources)
         said = self.check.summary([pull for pull in pulls if pull.state == "current"])
         self.sources.setText(tr("Asking the sources…") if self.check.is_asking else said)
         self.sources.setVisible(bool(self.sources.text()))

@@ -132,8 +132,16 @@ def refresh(
     pull(desk, first, asked, purpose, onwards, keep)
 
 
-def asked_of(desk: Desk, saved: Saved, layer: str, purpose: str) -> Parameters:
-    """Return the parameters that pull a layer of a connection."""
+def asked_of(desk: Desk, saved: Saved, layer: str, purpose: str, extent: str = "") -> Parameters:
+    """Return the parameters that pull a layer of a connection.
+
+    Parameters
+    ----------
+    desk, saved, layer, purpose
+        For whom, from where, what, and what it is for.
+    extent
+        Only what touches it; '' for what touches the areas and their surroundings.
+    """
     connection = saved.connection
     asked: Parameters = {
         "SERVICE": connection.service,
@@ -147,7 +155,9 @@ def asked_of(desk: Desk, saved: Saved, layer: str, purpose: str) -> Parameters:
     }
     areas = desk.state.layer_for(desk.project, "areas")
     # A regency is served from beyond its edge, so far as a signal reaches; villages are not.
-    if areas is not None and purpose != "areas" and connection.service != "sample":
+    if extent:
+        asked["EXTENT"] = extent
+    elif areas is not None and purpose != "areas" and connection.service != "sample":
         asked["AREAS"] = areas.id()
         asked["DISTANCE"] = _largest_radius(desk)
     return {key: value for key, value in asked.items() if value not in ("", 0, False)}

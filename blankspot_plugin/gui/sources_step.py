@@ -30,6 +30,7 @@ from ..services.connections import Saved
 from ..services.model import LayerInfo
 from .connection_dialog import ConnectionDialog
 from .desk import Desk, words_of
+from .part_chooser import PartChooser
 from .pulling import asked_of, pull
 from .runner import Parameters
 from .source_tree import ASKED, LAYER, OWN, SAVED, SourceFilter, SourceTree
@@ -66,6 +67,8 @@ class SourcesStep(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.filter)
         layout.addWidget(self.tree)
+        self.part = PartChooser()
+        layout.addWidget(self.part)
         row = QHBoxLayout()
         row.addWidget(self.pull, 1)
         row.addWidget(self._menu())
@@ -192,7 +195,7 @@ class SourcesStep(QWidget):
         if not chosen:
             return
         (saved, info, purpose), rest = chosen[0], chosen[1:]
-        asked = asked_of(self.desk, saved, info.name, purpose)
+        asked = asked_of(self.desk, saved, info.name, purpose, self.part.value())
         name = self._name(info.title or info.name, asked, saved)
         pull(self.desk, name, asked, purpose, lambda: self._pull_all(rest))
 
@@ -244,6 +247,9 @@ class SourcesStep(QWidget):
         if dialog.exec():
             others = [saved for saved in settings.read().connections if saved != before]
             self._keep([*others, dialog.saved()])
+            item = self.item(dialog.saved())
+            if item is not None:
+                self.open_source(item)
 
     def _test(self, dialog: ConnectionDialog, saved: Saved) -> None:
         def done(layers: list[LayerInfo]) -> None:
@@ -270,8 +276,12 @@ class SourcesStep(QWidget):
         """Add the connections of a file to the officer's own."""
         try:
             found = connections.load(path.read_text(encoding="utf-8"))
-        except (errors.BlankSpotError, OSError, UnicodeDecodeError) as error:
+        except errors.BlankSpotError as error:
             self.desk.complain(error)
+            return
+        except (OSError, UnicodeDecodeError) as error:
+            words = tr("{path} could not be read: choose another file.").format(path=path)
+            self.desk.complain(words, str(error))
             return
         names = {saved.name for saved in found}
         self._keep([s for s in settings.read().connections if s.name not in names] + found)
@@ -288,4 +298,5 @@ class SourcesStep(QWidget):
         try:
             path.write_text(connections.dump(settings.read().connections), encoding="utf-8")
         except OSError as error:
-            self.desk.complain(error)
+            words = tr("{path} could not be written: check that you may write there.")
+            self.desk.complain(words.format(path=path), str(error))
