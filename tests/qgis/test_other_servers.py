@@ -250,3 +250,26 @@ def test_rows_that_are_no_head_stay(tmp_path, run, rows):
     _written(source, rows)
     result, _ = run("pull", {"SERVICE": "file", "URL": str(source)})
     assert result["COUNT"] == len(rows) - 1
+
+
+@pytest.mark.parametrize(("encoding", "said"), [("cp1252", ""), ("utf-8", ""), ("cp1250", "1250")])
+def test_a_shapefile_that_hides_its_encoding(tmp_path, run, encoding, said):
+    """QGIS has told GDAL not to look for it, as soon as it has opened any layer."""
+    name = "Désa Škole" if encoding == "cp1250" else "Désa"
+    data = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(tmp_path / "desa.shp"))
+    table = data.CreateLayer("desa", geom_type=ogr.wkbPoint)
+    table.CreateField(ogr.FieldDefn("nama"))
+    feature = ogr.Feature(table.GetLayerDefn())
+    feature["nama"] = name
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT (116 -1)"))
+    table.CreateFeature(feature)
+    del feature, table, data
+    (tmp_path / "desa.cpg").unlink(missing_ok=True)
+    if said:
+        (tmp_path / "desa.cpg").write_text(said)
+    cell, body = name.encode(encoding), (tmp_path / "desa.dbf").read_bytes()
+    assert name.encode() in body
+    body = body.replace(name.encode(), cell.ljust(len(name.encode())))
+    (tmp_path / "desa.dbf").write_bytes(body)
+    result, _ = run("pull", {"SERVICE": "file", "URL": str(tmp_path / "desa.shp")})
+    assert [each["nama"] for each in result["OUTPUT"].getFeatures()] == [name]
