@@ -33,6 +33,9 @@ PACKAGES = (
     "qtbase5-dev-tools",
     "openssl",
     "tinyproxy-bin",
+    # A network drive: see tests/qgis/network_drive.py.
+    "sshfs",
+    "openssh-sftp-server",
 )
 
 

@@ -55,6 +55,9 @@ class Provenance:
         Where more of it lies, by its own account, that was not followed.
     rounded
         Metres on the ground to which all its coordinates are rounded; 0 where they are not.
+    head
+        Rows of a sheet above and in its head, that are no features; 0 where its first row names
+        its columns.
     assumed
         What ``cleansites`` took for granted since: technology and number of rows.
     """
@@ -79,6 +82,7 @@ class Provenance:
     unproven: bool = False
     elsewhere: tuple[str, ...] = ()
     rounded: float = 0.0
+    head: int = 0
     assumed: Mapping[str, int] = field(default_factory=dict)
 
     @property

@@ -19,11 +19,13 @@ from qgis.core import (
 from ..core.errors import AnswerUnreadable, Cancelled, CountMismatch, NoSuchLayer, shown
 from ..services import service
 from ..services.model import Connection, LayerInfo, Query
-from . import columns, settle, whereabouts
+from . import columns, heads, settle, whereabouts
 from .gathering import Watcher, gathered
 from .manifest import version
 from .provenance import Provenance
 from .staging import GEOMETRY, TABLE, free_key, staged_layer
+
+_SHEETS = ("csv", "xlsx", "xls", "ods")
 
 
 def pull(
@@ -72,7 +74,10 @@ def pull(
     if announced is not None and received < announced and not keep_incomplete:
         raise CountMismatch(connection.url, query.layer, received, announced)
     lost = settle.lost_geometries(path, came.shapes)
-    if came.kind in ("csv", "gml"):
+    head = heads.settle(path) if came.kind in _SHEETS else 0
+    received -= head
+    announced = None if announced is None else announced - head
+    if came.kind in ("csv", "gml") or head:
         columns.typed_columns(path, came.types)
     if came.kind == "gml":
         settle.as_table(path)
@@ -82,7 +87,7 @@ def pull(
     source = told.provenance(path, received, announced, found.swapped)
     return path, replace(
         source, outside=round(found.outside, 3), replaced=found.crs, rounded=found.rounded,
-        lost=lost, unproven=came.unproven and announced is None,
+        head=head, lost=lost, unproven=came.unproven and announced is None,
         elsewhere=tuple(map(shown, came.elsewhere)),
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from osgeo import gdal
 
 from ..core.errors import AnswerUnreadable
-from ..services import whole_numbers
+from ..services import dbf_encoding, whole_numbers
 from ..services.model import Page
 from . import shaped
 
@@ -86,12 +86,15 @@ def opened(page: Page, url: str) -> gdal.Dataset:
 
 
 def _open(page: Page, url: str) -> gdal.Dataset:
+    options = _OPTIONS.get(page.format, [])
+    if page.format == "shp":
+        options = [f"ENCODING={dbf_encoding.of(page.path.with_suffix('.dbf'))}"]
     try:
         source = gdal.OpenEx(
             str(page.path),
             gdal.OF_VECTOR,
             allowed_drivers=_DRIVERS.get(page.format, []),
-            open_options=_OPTIONS.get(page.format, []),
+            open_options=options,
         )
     except RuntimeError:
         source = None

@@ -109,6 +109,8 @@ def digest(path: Path) -> str:
     each request are left out: the same features give the same digest tomorrow.
     """
     with closing(sqlite3.connect(path)) as data:
+        # A text that is none, of a file that lies of its encoding, is told by its bytes.
+        data.text_factory = lambda text: text.decode(errors="backslashreplace")
         columns = data.execute(f"PRAGMA table_info({TABLE})").fetchall()
         names = sorted(name for _, name, _, _, _, key in columns if not key)
         first = dict.fromkeys(names)

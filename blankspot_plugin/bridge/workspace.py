@@ -12,7 +12,8 @@ open layers move to the new table, and old tables go when the workspace is next 
        └─────────────sweep()─────────────────────────────────────> gone
 
 GDAL writes with SQLite's plain journal, never its write-ahead log, which breaks on a network
-drive; QGIS itself keeps from it there.
+drive. QGIS keeps from it on those that it knows for such; where it doesn't, its own log makes
+any GeoPackage there unreadable, and that is found out before anything is pulled.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from pathlib import Path
 from osgeo import gdal
 from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
 
-from ..core.errors import WorkspaceBusy
+from ..core.errors import WorkspaceBusy, WorkspaceUnfit
 from .provenance import Provenance, provenance_of
 
 PULLS = "pulls"
@@ -40,6 +41,10 @@ _COLUMNS = """
     time TEXT, received INTEGER, announced INTEGER, kept INTEGER, sha256 TEXT, seconds REAL,
     swapped BOOLEAN, version TEXT
 """
+_TOLD = frozenset(
+    "service url layer extent filter crs time received announced kept sha256 seconds swapped"
+    " version".split()
+)
 # Another program may be writing: wait a little before giving up.
 _PATIENCE = 5.0
 
@@ -100,6 +105,8 @@ class Workspace:
     ------
     WorkspaceBusy
         By every method, if another program holds the file, or it can't be written.
+    WorkspaceUnfit
+        By the first method that makes the file, if QGIS can't read it on that drive.
     """
 
     def __init__(self, path: Path) -> None:
@@ -142,7 +149,7 @@ class Workspace:
         told = source.as_dict()
         told["extent"] = json.dumps(told["extent"])
         # Told by the layer itself; `pulls` keeps what is looked up often.
-        for word in ("assumed", "outside", "lost", "replaced", "unproven"):
+        for word in told.keys() - _TOLD:
             del told[word]
         with self._open() as data:
             found = data.execute(f'SELECT name FROM {PULLS} WHERE "table" = ?', (table,)).fetchone()
@@ -253,18 +260,35 @@ class Workspace:
         """Open ``pulls`` for one transaction; the file is made if it isn't there."""
         try:
             if not self.path.exists():
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                made = gdal.GetDriverByName("GPKG").Create(
-                    str(self.path), 0, 0, 0, gdal.GDT_Unknown
-                )
-                del made
+                self._make()
             with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as data, data:
-                _prepare(data)
                 yield data
         except (sqlite3.Error, OSError, RuntimeError) as error:
             # Where GDAL's exceptions are on, it says so by a RuntimeError.
             reason = getattr(error, "strerror", None) or str(error)
             raise WorkspaceBusy(str(self.path), reason) from error
+
+    def _make(self) -> None:
+        """Make the file, and look what QGIS, when it writes, makes of it where it lies."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        made = gdal.GetDriverByName("GPKG").Create(str(self.path), 0, 0, 0, gdal.GDT_Unknown)
+        del made
+        with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as data, data:
+            _prepare(data)
+        layer = self.layer(PULLS)
+        layer.startEditing()
+        layer.rollBack()
+        del layer
+        if _is_logged(self.path):
+            for ending in ("", "-wal", "-shm"):
+                Path(f"{self.path}{ending}").unlink(missing_ok=True)
+            raise WorkspaceUnfit(str(self.path))
+
+
+def _is_logged(path: Path) -> bool:
+    """Tell whether a file that nobody has open wants a write-ahead log (SQLite's file format)."""
+    with path.open("rb") as file:
+        return 2 in file.read(20)[18:]
 
 
 def _prepare(data: sqlite3.Connection) -> None:

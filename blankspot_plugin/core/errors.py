@@ -7,6 +7,7 @@
     ├── Cancelled                 the officer stopped the run
     ├── OverlayFailed             two geometries could not be overlaid, even repaired
     ├── WorkspaceBusy             a workspace that can't be opened or written just now
+    ├── WorkspaceUnfit            a workspace on a drive where QGIS can't read any
     ├── OutputIncomplete          a file holds fewer features than were written to it
     ├── NothingUsable             a layer whose every feature had to be left out
     ├── FilterLeavesNothing       an only source of coverage filtered down to none
@@ -148,6 +149,20 @@ class WorkspaceBusy(BlankSpotError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+
+
+class WorkspaceUnfit(BlankSpotError):
+    """A workspace on a drive on which QGIS can't read a GeoPackage.
+
+    Parameters
+    ----------
+    path
+        The file.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
 
 
 class FilterLeavesNothing(BlankSpotError):

@@ -27,6 +27,12 @@ def sentence(error: errors.BlankSpotError) -> str:
             "The workspace {path} can't be used just now ({reason}): close the programs that have "
             "it open, or make room on the disk, and try again."
         ).format(path=error.path, reason=error.reason)
+    if isinstance(error, errors.WorkspaceUnfit):
+        return tr(
+            "QGIS can't read a GeoPackage on the drive of {path}, which shares no memory between "
+            "programs: save the project on another drive, or set qgis/walForSqlite3 to false in "
+            "Settings > Options > Advanced."
+        ).format(path=error.path)
     if isinstance(error, errors.OutputIncomplete):
         return tr(
             "{output}: only {found} of {written} features could be written; choose another "

@@ -143,6 +143,13 @@ def tell(source: Provenance, feedback: QgsProcessingFeedback) -> None:
                 "hold more."
             ).format(n=number_text(source.received))
         )
+    if source.head:
+        feedback.pushWarning(
+            tr(
+                "The names of the columns end in row {row} of the sheet: it and the rows above it "
+                "are no data and were left out."
+            ).format(row=number_text(source.head + 1, 0))
+        )
     if source.rounded:
         feedback.pushWarning(
             tr(

@@ -183,3 +183,93 @@ def test_a_kmz_that_links_elsewhere_says_so(tmp_path, run):
     result, feedback = run("pull", {"SERVICE": "file", "URL": str(source)})
     assert any("https://x.go.id/b.kml for more" in line for line in feedback.warnings)
     assert provenance_of(result["OUTPUT"]).elsewhere == ("https://x.go.id/b.kml",)
+
+
+# Sheets as offices write them
+
+TOWERS = [
+    ["1", "Tower A", "Telkomsel", "116.123456", "-1.512345"],
+    ["2", "Tower B", "XL", "116.223456", "-1.612345"],
+    ["3", "Tower C", "Tri", "116.323456", "-1.712345"],
+]
+HEAD = ["NO", "NAMA SITE", "OPERATOR", "BUJUR", "LINTANG"]
+TITLE = [["DATA MENARA KABUPATEN CONTOH"], ["TAHUN 2024"], []]
+TWO_ROWS = [["NO", "NAMA SITE", "OPERATOR", "KOORDINAT"], ["", "", "", "BUJUR", "LINTANG"]]
+SHEETS = {
+    "plain": [HEAD],
+    "title": [*TITLE, HEAD],
+    "two rows": TWO_ROWS,
+    "title and two rows": [*TITLE, *TWO_ROWS],
+}
+
+
+def _written(path, rows):
+    rows = [[*row, *[""] * (5 - len(row))] for row in rows]
+    if path.suffix == ".csv":
+        path.write_text("\r\n".join(";".join(row) for row in rows), encoding="utf-8")
+        return
+    data = ogr.GetDriverByName(path.suffix[1:].upper()).CreateDataSource(str(path))
+    table = data.CreateLayer("Sheet1")
+    for at in range(5):
+        table.CreateField(ogr.FieldDefn(rows[0][at] or f"Field{at + 1}"))
+    for row in rows[1:]:
+        feature = ogr.Feature(table.GetLayerDefn())
+        for at, cell in enumerate(row):
+            if cell:
+                feature.SetField(at, cell)
+        table.CreateFeature(feature)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "ods"])
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_sheet_begins_at_its_head(tmp_path, run, sheet, ending):
+    source = tmp_path / f"menara.{ending}"
+    _written(source, [*SHEETS[sheet], *TOWERS])
+    result, feedback = run("pull", {"SERVICE": "file", "URL": str(source)})
+    made = result["OUTPUT"]
+    assert [field.name() for field in made.fields()] == HEAD
+    told = [[str(cell) for cell in row.attributes()] for row in made.getFeatures()]
+    assert told == TOWERS
+    assert result["COUNT"] == made.featureCount() == 3
+    assert result["EXPECTED"] in (-1, 3)
+    warned = [line for line in feedback.warnings if "names of the columns" in line]
+    assert len(warned) == (sheet != "plain")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Numbers under a column without a name, and words that are no names of all of them.
+        [["NO", "NAMA SITE", "OPERATOR"], *TOWERS],
+        [["NO", "NAMA SITE", "OPERATOR", "BUJUR"], ["", "", "", "", "rusak"], *TOWERS[:1]],
+        [["DATA"], ["1", "2", "3", "4", "5"], ["6", "7", "8", "9", "10"]],
+    ],
+)
+def test_rows_that_are_no_head_stay(tmp_path, run, rows):
+    source = tmp_path / "menara.csv"
+    _written(source, rows)
+    result, _ = run("pull", {"SERVICE": "file", "URL": str(source)})
+    assert result["COUNT"] == len(rows) - 1
+
+
+@pytest.mark.parametrize(("encoding", "said"), [("cp1252", ""), ("utf-8", ""), ("cp1250", "1250")])
+def test_a_shapefile_that_hides_its_encoding(tmp_path, run, encoding, said):
+    """QGIS has told GDAL not to look for it, as soon as it has opened any layer."""
+    name = "Désa Škole" if encoding == "cp1250" else "Désa"
+    data = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(tmp_path / "desa.shp"))
+    table = data.CreateLayer("desa", geom_type=ogr.wkbPoint)
+    table.CreateField(ogr.FieldDefn("nama"))
+    feature = ogr.Feature(table.GetLayerDefn())
+    feature["nama"] = name
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POINT (116 -1)"))
+    table.CreateFeature(feature)
+    del feature, table, data
+    (tmp_path / "desa.cpg").unlink(missing_ok=True)
+    if said:
+        (tmp_path / "desa.cpg").write_text(said)
+    cell, body = name.encode(encoding), (tmp_path / "desa.dbf").read_bytes()
+    assert name.encode() in body
+    body = body.replace(name.encode(), cell.ljust(len(name.encode())))
+    (tmp_path / "desa.dbf").write_bytes(body)
+    result, _ = run("pull", {"SERVICE": "file", "URL": str(tmp_path / "desa.shp")})
+    assert [each["nama"] for each in result["OUTPUT"].getFeatures()] == [name]

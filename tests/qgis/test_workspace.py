@@ -5,18 +5,36 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 
 import pytest
+from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 
 from blankspot_plugin.bridge import moving
 from blankspot_plugin.bridge.workspace import Workspace, default_path
-from blankspot_plugin.core.errors import WorkspaceBusy
+from blankspot_plugin.core.errors import WorkspaceBusy, WorkspaceUnfit
+from blankspot_plugin.processing.messages import sentence
+from tests.qgis import network_drive
+
+
+@pytest.fixture(params=["disk", "network drive"])
+def folder(request, tmp_path):
+    if request.param == "disk":
+        yield tmp_path
+        return
+    if network_drive.missing():
+        pytest.skip(f"no network drive can be made here: {network_drive.missing()}")
+    # QGIS does this by itself on a drive that it knows to be one of a network: SMB, NFS.
+    gdal.SetConfigOption("OGR_SQLITE_JOURNAL", "DELETE")
+    with network_drive.drive(tmp_path / "share", tmp_path / "drive") as place:
+        yield place
+    gdal.SetConfigOption("OGR_SQLITE_JOURNAL", None)
 
 
 @pytest.fixture
-def workspace(tmp_path):
-    return Workspace(tmp_path / "proyek_blankspot.gpkg")
+def workspace(folder):
+    return Workspace(folder / "proyek_blankspot.gpkg")
 
 
 @pytest.fixture
@@ -56,6 +74,7 @@ def test_the_same_data_have_the_same_digest(pull):
 
 
 def test_open_layers_move_to_the_new_table_and_keep_their_look(workspace, pull):
+    drive = workspace.path.parent.name == "drive"
     first = pull()
     project = QgsProject()
     layer = workspace.layer(first.table)
@@ -66,8 +85,11 @@ def test_open_layers_move_to_the_new_table_and_keep_their_look(workspace, pull):
     count = layer.featureCount()
     reader = layer.getFeatures()
     next(reader)
+    # Without a write-ahead log nobody writes while somebody reads.
+    rest = sum(1 for _ in reader) if drive else None
     second = pull(layer="sites_2024")
-    assert 1 + sum(1 for _ in reader) == count, "a reader of the old table gets all of it"
+    rest = sum(1 for _ in reader) if rest is None else rest
+    assert 1 + rest == count, "a reader of the old table gets all of it"
     reader.close()
     assert workspace.move_layers(project) == [layer]
     assert second.table in layer.source()
@@ -119,9 +141,50 @@ def test_no_write_ahead_log(workspace, pull):
         assert data.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
+def test_who_reads_for_long_on_a_network_drive_keeps_others_from_writing(
+    workspace, pull, monkeypatch
+):
+    from blankspot_plugin.bridge import workspace as module
+
+    if workspace.path.parent.name != "drive":
+        pytest.skip("on a disk nobody waits for readers")
+    monkeypatch.setattr(module, "_PATIENCE", 0.1)
+    made = pull()
+    reader = workspace.layer(made.table).getFeatures()
+    next(reader)
+    with pytest.raises(WorkspaceBusy):
+        workspace.begin("BTS")
+    reader.close()
+    assert pull().source.received == 134
+
+
+def test_a_network_drive_has_no_write_ahead_log(tmp_path):
+    """Else this file would prove nothing of it."""
+    if network_drive.missing():
+        pytest.skip(f"no network drive can be made here: {network_drive.missing()}")
+    with network_drive.drive(tmp_path / "share", tmp_path / "drive") as place:
+        with closing(sqlite3.connect(place / "a.db")) as data:
+            data.execute("PRAGMA journal_mode = WAL")
+            with pytest.raises(sqlite3.OperationalError):
+                data.execute("CREATE TABLE t (a)")
+        # One that QGIS takes for a disk of this machine.
+        workspace = Workspace(place / "proyek_blankspot.gpkg")
+        with pytest.raises(WorkspaceUnfit) as caught:
+            workspace.begin("BTS")
+        assert str(workspace.path) in sentence(caught.value)
+        assert [path.name for path in place.glob("proyek*")] == []
+
+
+def test_a_file_of_its_own_is_put_in_place_twice(folder, run):
+    out = folder / "menara.gpkg"
+    for layer, count in (("sites_2024", 128), ("sites", 134)):
+        run("pull", {"SERVICE": "sample", "LAYER": layer, "OUTPUT": str(out)})
+        assert QgsVectorLayer(str(out)).featureCount() == count
+    assert [each.name for each in folder.glob("*menara*")] == ["menara.gpkg"]
+
+
 def test_a_locked_workspace_is_a_sentence(workspace, pull, monkeypatch):
     from blankspot_plugin.bridge import workspace as module
-    from blankspot_plugin.processing.messages import sentence
 
     pull()
     monkeypatch.setattr(module, "_PATIENCE", 0.1)
