@@ -188,10 +188,6 @@
         <translation>Batas desa/kelurahan bersifat indikatif, bukan acuan resmi batas administrasi.</translation>
     </message>
     <message>
-        <source>Made on {date}</source>
-        <translation>Dibuat pada {date}</translation>
-    </message>
-    <message>
         <source>Definition</source>
         <translation>Definisi operasional</translation>
     </message>
@@ -440,10 +436,6 @@
         <translation>Lembar peta</translation>
     </message>
     <message>
-        <source>Puts layers on an A3 map sheet and writes it as PDF and PNG.</source>
-        <translation>Menyusun layer pada lembar peta A3 dan menyimpannya sebagai PDF dan PNG.</translation>
-    </message>
-    <message>
         <source>Layers, the first drawn on top</source>
         <translation>Layer, yang pertama digambar paling atas</translation>
     </message>
@@ -490,10 +482,6 @@
     <message>
         <source>Scale denominator</source>
         <translation>Penyebut skala</translation>
-    </message>
-    <message>
-        <source>A map sheet at {scale} in {crs} was written: {pdf} and {png}.</source>
-        <translation>Lembar peta dengan skala {scale} dalam {crs} telah disimpan: {pdf} dan {png}.</translation>
     </message>
     <message>
         <source>“{input}”: {layer} cannot be opened; choose a layer of the project or an existing file.</source>
@@ -1428,10 +1416,6 @@
         <translation>Contoh</translation>
     </message>
     <message>
-        <source>Sample: {table}</source>
-        <translation>Contoh: {table}</translation>
-    </message>
-    <message>
         <source>Try it with the sample</source>
         <translation>Coba dengan data contoh</translation>
     </message>
@@ -1526,10 +1510,6 @@
     <message>
         <source>Gives the layers of the result their usual look again</source>
         <translation>Mengembalikan tampilan lazim layer hasil</translation>
-    </message>
-    <message>
-        <source>Writes an A3 map sheet as PDF and PNG, and opens it</source>
-        <translation>Menulis lembar peta A3 sebagai PDF dan PNG, lalu membukanya</translation>
     </message>
     <message>
         <source>after the analysis</source>
@@ -2224,10 +2204,6 @@
         <translation>Tetap blank spot</translation>
     </message>
     <message>
-        <source>{new} new blank spots, {solved} solved, {worse} weaker, {better} better, {same} still blank.</source>
-        <translation>{new} blank spot baru, {solved} teratasi, {worse} melemah, {better} membaik, {same} tetap blank spot.</translation>
-    </message>
-    <message>
         <source>Note: the definition was another one before: {definition}</source>
         <translation>Catatan: definisi operasional sebelumnya berbeda: {definition}</translation>
     </message>
@@ -2436,10 +2412,6 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
         <translation>Ada beberapa pembacaan koordinat yang sama mungkinnya, di tempat yang berbeda.</translation>
     </message>
     <message>
-        <source>Keep what is there as a snapshot</source>
-        <translation>Simpan yang sekarang sebagai potret data</translation>
-    </message>
-    <message>
         <source>What is pulled again takes the place of the old; a snapshot stays, to compare with</source>
         <translation>Yang ditarik lagi menggantikan yang lama; potret data tetap disimpan sebagai pembanding</translation>
     </message>
@@ -2518,10 +2490,6 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     <message>
         <source>Villages by kecamatan</source>
         <translation>Desa/kelurahan per kecamatan</translation>
-    </message>
-    <message>
-        <source>The villages tell no kecamatan: neither their codes nor a field of the areas.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Total</source>
@@ -2646,10 +2614,6 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     <message>
         <source>Areas</source>
         <translation>Luas</translation>
-    </message>
-    <message>
-        <source>Areas are computed on the ellipsoid from the boundaries used here; they may differ from official area figures.</source>
-        <translation>Luas dihitung pada elipsoid dari batas yang dipakai di sini; angkanya dapat berbeda dari luas resmi.</translation>
     </message>
     <message>
         <source>Boundaries</source>
@@ -3069,295 +3033,275 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>Up to date. {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah diperbarui. {changes}</translation>
     </message>
     <message>
         <source>Ask the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanyai sumber</translation>
     </message>
     <message>
         <source>Asks, without pulling, whether the sources have changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Menanyakan, tanpa menarik data, apakah sumbernya sudah berubah</translation>
     </message>
     <message>
         <source>Ask whenever this step is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanyai tiap langkah ini dibuka</translation>
     </message>
     <message>
         <source>Otherwise nothing asks the sources but the button</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika tidak, sumber hanya ditanyai lewat tombol</translation>
     </message>
     <message>
         <source>Open the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka potret</translation>
     </message>
     <message>
         <source>As a layer of its own, to look at or to analyse with</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagai layer tersendiri, untuk dilihat atau dianalisis</translation>
     </message>
     <message>
         <source>Remove the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus potret</translation>
     </message>
     <message>
         <source>Its data go for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Datanya dihapus selamanya</translation>
     </message>
     <message>
         <source>Asking the sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menanyai sumber…</translation>
     </message>
     <message>
         <source>{layer}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, {day}</translation>
     </message>
     <message>
         <source>Remove {n} snapshots? Their data go for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus {n} potret data? Datanya dihapus selamanya.</translation>
     </message>
     <message>
         <source>Copy the update to my models</source>
-        <translation type="unfinished"></translation>
+        <translation>Salin pembaruan ke model saya</translation>
     </message>
     <message>
         <source>Run the analysis first: the model does again what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalankan analisis dahulu: model mengulangi apa yang sudah dikerjakan.</translation>
     </message>
     <message>
         <source>Layers that were pulled</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer yang sudah ditarik</translation>
     </message>
     <message>
         <source>{age}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{age}, berubah</translation>
     </message>
     <message>
         <source>Snapshot, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Potret, {day}</translation>
     </message>
     <message>
         <source>What {layer} is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Kegunaan {layer}</translation>
     </message>
     <message>
         <source>It is not open: a double click opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum terbuka: klik ganda untuk membukanya</translation>
     </message>
     <message>
         <source>Puts the radii of a preset into the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengisi tabel dengan radius dari prasetel</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Prasetel</translation>
     </message>
     <message>
         <source>Save as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan prasetel…</translation>
     </message>
     <message>
         <source>Keeps the radii of the table by a name, for every project</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan radius tabel dengan nama, untuk semua proyek</translation>
     </message>
     <message>
         <source>Remove preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus prasetel</translation>
     </message>
     <message>
         <source>Forgets the chosen preset; the table stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghapus prasetel yang dipilih; tabel tetap seperti adanya</translation>
     </message>
     <message>
         <source>Usual radii</source>
-        <translation type="unfinished"></translation>
+        <translation>Radius lazim</translation>
     </message>
     <message>
         <source>Save as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan prasetel</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama prasetel</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemajuan</translation>
     </message>
     <message>
         <source>Stops what runs; what was there before stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghentikan proses; hasil sebelumnya tetap ada</translation>
     </message>
     <message>
         <source>Has the source changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah sumbernya berubah?</translation>
     </message>
     <message>
         <source>Sources asked: {n}. Changed: {changed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber ditanyai: {n}. Berubah: {changed}.</translation>
     </message>
     <message>
         <source>Could not be asked: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat ditanyai: {names}.</translation>
     </message>
     <message>
         <source>The source could not be asked: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber tidak dapat ditanyai: {reason}</translation>
     </message>
     <message>
         <source>The source has changed: pull again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumbernya sudah berubah: tarik lagi.</translation>
     </message>
     <message>
         <source>No change seen at the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terlihat perubahan pada sumbernya.</translation>
     </message>
     <message>
         <source>The source tells neither a number nor a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumbernya tidak memberi jumlah maupun tanggal.</translation>
     </message>
     <message>
         <source>It holds {n} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berisi {n} fitur.</translation>
     </message>
     <message>
         <source>Changed on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diubah pada {day}.</translation>
     </message>
     <message>
         <source>{layer} ({source})</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} ({source})</translation>
     </message>
     <message>
         <source>The update stopped at “{step}”. {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change between two statistics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tells which villages are newly blank, solved, weaker, better or still blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembaruan berhenti pada “{step}”. {reason}</translation>
     </message>
     <message>
         <source>Statistics before</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik sebelum</translation>
     </message>
     <message>
         <source>Statistics after</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik sesudah</translation>
     </message>
     <message>
         <source>Change per village</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan per desa/kelurahan</translation>
     </message>
     <message>
         <source>Villages newly blank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Villages solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa/kelurahan yang baru menjadi blank spot</translation>
     </message>
     <message>
         <source>Villages that became weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa/kelurahan yang menjadi sinyal lemah</translation>
     </message>
     <message>
         <source>Villages weak before, covered now</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa/kelurahan yang dahulu sinyal lemah, kini terlayani</translation>
     </message>
     <message>
         <source>Villages still blank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{input} cannot be opened: choose a table made by “Statistics per village” or “Blank-spot analysis”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{input} has no field “{field}”: choose a table made by “Statistics per village” or “Blank-spot analysis”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa/kelurahan yang tetap blank spot</translation>
     </message>
     <message>
         <source>There is nothing to cover in the areas: check where the layer of {input} lies and whether its figures are above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang perlu dilayani di wilayah: periksa letak layer {input} dan apakah angkanya di atas nol.</translation>
     </message>
     <message>
         <source>All that is to be covered is covered already: no site is needed. Check the radii of the sites if that can&apos;t be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua yang hendak dilayani sudah terlayani: tidak perlu lokasi baru. Periksa radius BTS bila itu tidak mungkin.</translation>
     </message>
     <message>
         <source>No candidate reaches anything that is not covered yet: give other candidates, or a type of site with a larger radius.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada calon lokasi yang menjangkau sesuatu yang belum terlayani: berikan calon lokasi lain, atau jenis lokasi dengan radius lebih besar.</translation>
     </message>
     <message>
         <source>The budget of Rp{budget} is below the cheapest candidate (Rp{cheapest}): raise it, or choose a cheaper type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anggaran Rp{budget} lebih kecil daripada calon lokasi termurah (Rp{cheapest}): naikkan anggaran, atau pilih jenis yang lebih murah.</translation>
     </message>
     <message>
         <source>Field “{field}”: {n} codes stand in more than one row, give each row its own. By code, the numbers of the rows: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom “{field}”: {n} kode terdapat di lebih dari satu baris, berilah tiap baris kode sendiri. Menurut kode, nomor barisnya: {rows}.</translation>
     </message>
     <message>
         <source>{near} are too near to an existing site, {outside} lie outside the areas</source>
-        <translation type="unfinished"></translation>
+        <translation>{near} terlalu dekat dengan BTS yang ada, {outside} di luar wilayah</translation>
     </message>
     <message>
         <source>{asked} sites are asked for, but there are only {n} candidates ({left_out}): ask for fewer, or give more candidates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diminta {asked} lokasi, tetapi hanya ada {n} calon lokasi ({left_out}): kurangi permintaan, atau tambah calon lokasi.</translation>
     </message>
     <message>
         <source>No candidate is left ({left_out}): give other candidates, or a shorter least distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada calon lokasi yang tersisa ({left_out}): berikan calon lokasi lain, atau jarak terkecil yang lebih pendek.</translation>
     </message>
     <message>
         <source>There is no type of site “{name}” in the table of types, which has {known}: choose one of these, or add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis lokasi “{name}” tidak ada di tabel jenis, yang berisi {known}: pilih salah satunya, atau tambahkan.</translation>
     </message>
     <message>
         <source>The type of site “{name}” stands in the table twice: keep one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis lokasi “{name}” terdapat dua kali di tabel: sisakan satu baris.</translation>
     </message>
     <message>
         <source>The type of site “{name}” has no price, which a budget needs: fill it in in the table of types.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis lokasi “{name}” tidak mempunyai harga, padahal anggaran memerlukannya: isilah pada tabel jenis.</translation>
     </message>
     <message>
         <source>The price of the type of site “{name}” is no amount above zero: correct it, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga jenis lokasi “{name}” bukan jumlah di atas nol: perbaiki, atau kosongkan.</translation>
     </message>
     <message>
         <source>The radius of the type of site “{name}” is no number above zero: give metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Radius jenis lokasi “{name}” bukan angka di atas nol: berikan dalam meter.</translation>
     </message>
     <message>
         <source>Two columns of the form are called “{heading}”: rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dua kolom formulir bernama “{heading}”: ganti nama salah satunya.</translation>
     </message>
     <message>
         <source>The column “{heading}” of the form asks for the field “{field}”, which there is not; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom “{heading}” pada formulir meminta kolom “{field}” yang tidak ada; yang ada {known}.</translation>
     </message>
     <message>
         <source>Definition of a blank spot, as printed (empty: as the layers tell)</source>
-        <translation type="unfinished"></translation>
+        <translation>Definisi operasional blank spot, seperti tercetak (kosong: menurut layernya)</translation>
     </message>
     <message>
         <source>Propose sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Usulan lokasi</translation>
     </message>
     <message>
         <source>Finds where new sites serve most, for a number of sites or a budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari tempat lokasi baru melayani terbanyak, untuk sejumlah lokasi atau anggaran.</translation>
     </message>
     <message>
         <source>Proposed sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokasi yang diusulkan</translation>
     </message>
     <message>
         <source>Coverage by number of sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Cakupan menurut jumlah lokasi</translation>
     </message>
     <message>
         <source>Writes the results of an analysis as spreadsheet, letter, PDF, village profiles and KMZ.</source>
@@ -3465,259 +3409,1815 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>Give at least one of {inputs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berikan sedikitnya salah satu dari {inputs}.</translation>
     </message>
     <message>
         <source>“{choice}” needs {input}: give it, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{choice}” memerlukan {input}: berikan, atau pilih yang lain.</translation>
     </message>
     <message>
         <source>{input}: {value} is out of range; give more than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>{input}: {value} di luar rentang; berikan lebih dari nol.</translation>
     </message>
     <message>
         <source>{n} villages with {people} people have no place where these live: they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} desa/kelurahan dengan {people} jiwa tidak mempunyai keterangan tempat tinggalnya: tidak dihitung.</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>jiwa</translation>
     </message>
     <message>
         <source>km² of settlements</source>
-        <translation type="unfinished"></translation>
+        <translation>km² permukiman</translation>
     </message>
     <message>
         <source>{n} sites proposed: {gain} more {things} covered, from {before} % to {after} % of {total}; {villages} villages served.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} lokasi diusulkan: {gain} {things} lebih banyak terlayani, dari {before} % menjadi {after} % dari {total}; {villages} desa/kelurahan memperoleh layanan.</translation>
     </message>
     <message>
         <source>Cost: Rp{cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biaya: Rp{cost}.</translation>
     </message>
     <message>
         <source>exact solver</source>
-        <translation type="unfinished"></translation>
+        <translation>pemecah eksak</translation>
     </message>
     <message>
         <source>greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>greedy</translation>
     </message>
     <message>
         <source>Solved by {how}: the best there is can be better by {gap} % at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipecahkan dengan {how}: penyelesaian terbaik paling banyak {gap} % lebih baik.</translation>
     </message>
     <message>
         <source>Predicted by circles of the table of types; prices are the table&apos;s, the ones it comes with were quoted in 2021.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil prediksi dengan lingkaran dari tabel jenis; harga menurut tabel, harga bawaannya dari tahun 2021.</translation>
     </message>
     <message>
         <source>Elevation model (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Model elevasi (m)</translation>
     </message>
     <message>
         <source>Settlement area</source>
-        <translation type="unfinished"></translation>
+        <translation>Luas permukiman</translation>
     </message>
     <message>
         <source>What new sites are to cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang hendak dilayani lokasi baru</translation>
     </message>
     <message>
         <source>A weak signal counts as covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinyal lemah dihitung terlayani</translation>
     </message>
     <message>
         <source>Cover the most with so many sites or so much money</source>
-        <translation type="unfinished"></translation>
+        <translation>Melayani terbanyak dengan sejumlah lokasi atau anggaran</translation>
     </message>
     <message>
         <source>Cover all that can be covered for the least</source>
-        <translation type="unfinished"></translation>
+        <translation>Melayani semua yang dapat dilayani dengan biaya terkecil</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation type="unfinished"></translation>
+        <translation>Tujuan</translation>
     </message>
     <message>
         <source>Number of new sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah lokasi baru</translation>
     </message>
     <message>
         <source>Budget (Rp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anggaran (Rp)</translation>
     </message>
     <message>
         <source>Share of it to cover, for the second aim (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian yang hendak dilayani, untuk tujuan kedua (%)</translation>
     </message>
     <message>
         <source>Settled ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Permukiman</translation>
     </message>
     <message>
         <source>High ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat tinggi</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Keduanya</translation>
     </message>
     <message>
         <source>Type to build (several with commas: any of them)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis yang dibangun (beberapa dengan koma: salah satunya)</translation>
     </message>
     <message>
         <source>Types of sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis lokasi</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Covers to (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlayani sampai (m)</translation>
     </message>
     <message>
         <source>Price (Rp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga (Rp)</translation>
     </message>
     <message>
         <source>Candidate sites (none: they are found)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calon lokasi (kosong: dicari)</translation>
     </message>
     <message>
         <source>Code field of the candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom kode calon lokasi</translation>
     </message>
     <message>
         <source>Name field of the candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom nama calon lokasi</translation>
     </message>
     <message>
         <source>Type field of the candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom jenis calon lokasi</translation>
     </message>
     <message>
         <source>Cost field of the candidates (Rp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom biaya calon lokasi (Rp)</translation>
     </message>
     <message>
         <source>Find candidates on</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari calon lokasi di</translation>
     </message>
     <message>
         <source>One candidate in a square of this side (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu calon lokasi tiap petak dengan sisi (m)</translation>
     </message>
     <message>
         <source>Candidates at least this far from a site (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jarak terkecil calon lokasi ke BTS (m)</translation>
     </message>
     <message>
         <source>Automatic: exact where scipy is there and the task is small, else greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>Otomatis: eksak bila ada scipy dan soalnya kecil, selain itu greedy</translation>
     </message>
     <message>
         <source>Greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>Greedy</translation>
     </message>
     <message>
         <source>Exact (needs scipy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksak (memerlukan scipy)</translation>
     </message>
     <message>
         <source>Solver</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemecah</translation>
     </message>
     <message>
         <source>Time limit of the exact solver (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas waktu pemecah eksak (detik)</translation>
     </message>
     <message>
         <source>Sites proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokasi yang diusulkan</translation>
     </message>
     <message>
         <source>Newly covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Baru terlayani</translation>
     </message>
     <message>
         <source>Cost (Rp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Biaya (Rp)</translation>
     </message>
     <message>
         <source>Covered before (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlayani sebelumnya (%)</translation>
     </message>
     <message>
         <source>Covered after (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlayani sesudahnya (%)</translation>
     </message>
     <message>
         <source>Bound of the optimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas penyelesaian terbaik</translation>
     </message>
     <message>
         <source>Gap to the bound (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Selisih dari batas (%)</translation>
     </message>
     <message>
         <source>Villages served</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa/kelurahan yang memperoleh layanan</translation>
     </message>
     <message>
         <source>{n} candidates: {near} too near to an existing site and {outside} outside the areas left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} calon lokasi: {near} terlalu dekat dengan BTS yang ada dan {outside} di luar wilayah tidak dipakai.</translation>
     </message>
     <message>
         <source>The aim is to cover all: the number of sites and the budget do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tujuannya melayani semua: jumlah lokasi dan anggaran tidak dihitung.</translation>
     </message>
     <message>
         <source>Not all prices are known: the fewest sites are sought, not the cheapest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak semua harga diketahui: yang dicari jumlah lokasi paling sedikit, bukan yang termurah.</translation>
     </message>
     <message>
         <source>The task is too large for the exact solver: greedy decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soalnya terlalu besar untuk pemecah eksak: greedy yang menentukan.</translation>
     </message>
     <message>
         <source>The exact solver needs scipy, which this QGIS does not have: greedy decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemecah eksak memerlukan scipy yang tidak ada pada QGIS ini: greedy yang menentukan.</translation>
     </message>
     <message>
         <source>The exact solver stopped at its time limit of {n} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemecah eksak berhenti pada batas waktu {n} detik.</translation>
     </message>
     <message>
         <source>Update (the monthly round of the open project)</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbarui (putaran bulanan proyek yang terbuka)</translation>
     </message>
     <message>
         <source>Pulls, checks, analyses, compares and prints, as the panel did the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menarik, memeriksa, menganalisis, membandingkan dan mencetak, seperti terakhir kali di panel.</translation>
     </message>
     <message>
         <source>There is nothing to update: run the analysis in the Blank Spot panel first; what is asked for there is done again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dapat diperbarui: jalankan analisis di panel Blank Spot dahulu; yang diminta di sana diulangi di sini.</translation>
     </message>
     <message>
         <source>Does again, with the settings kept in the project, what was done in the Blank Spot panel: every layer is pulled, the towers are checked if they were checked before, the analysis runs, its table is compared with the last one, and a map sheet is written. It stops at the first step that fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengulangi, dengan pengaturan yang tersimpan di proyek, apa yang dikerjakan di panel Blank Spot: setiap layer ditarik, menara diperiksa jika sebelumnya diperiksa, analisis dijalankan, tabelnya dibandingkan dengan yang terakhir, dan lembar peta ditulis. Berhenti pada langkah pertama yang gagal.</translation>
     </message>
     <message>
         <source>Pull {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarik {layer}</translation>
     </message>
     <message>
         <source>Folder of the map sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder lembar peta</translation>
     </message>
     <message>
         <source>{output} keeps the style that was saved with it.</source>
         <translation>{output} tetap memakai gaya yang tersimpan bersamanya.</translation>
+    </message>
+    <message>
+        <source>{file} is no layout template with an item called map: save one in QGIS with Layout &gt; Save as Template, or choose none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index of sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither the codes nor a field of the areas tell the kecamatan.</source>
+        <translation>Kecamatan tidak diketahui, baik dari kode maupun dari kolom wilayah.</translation>
+    </message>
+    <message>
+        <source>Technology not known</source>
+        <translation>Teknologi tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Sites with a radius in the field “{field}” take that one instead.</source>
+        <translation>BTS yang mempunyai radius pada kolom “{field}” memakai radius itu.</translation>
+    </message>
+    <message>
+        <source>Blank villages: {new} new, {gone} resolved, {kept} persistent; {worse} weaker, {better} better.</source>
+        <translation>Desa/kelurahan blank spot: {new} baru, {gone} teratasi, {kept} tetap; {worse} melemah, {better} membaik.</translation>
+    </message>
+    <message>
+        <source>The legend is larger than its box: hide a block, or choose larger paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of {item} is longer than its box and was cut: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has no item of these names, which were left out: {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sources and map history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages on this sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTM zone {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet number: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas are measured on the ellipsoid within the boundaries shown; they are no official figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Government of {regency}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition {edition}, {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projection: {projection}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>datum: {datum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid: latitude and longitude; {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projection, grid and datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copyright © {year} {owner}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longitude and latitude</source>
+        <translation>bujur dan lintang</translation>
+    </message>
+    <message>
+        <source>The pulled layers lie beside the project now: save it once more.</source>
+        <translation>Layer yang ditarik kini tersimpan di samping proyek: simpan proyek sekali lagi.</translation>
+    </message>
+    <message>
+        <source>{table} (sample)</source>
+        <translation>{table} (contoh)</translation>
+    </message>
+    <message>
+        <source>Keep the old as a snapshot</source>
+        <translation>Simpan yang lama sebagai potret</translation>
+    </message>
+    <message>
+        <source>What the sheet is printed on; the scale follows from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One map of all, or an atlas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the sheet in this project; once it is there, its words and legend are renewed and what you moved stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the sheet in QGIS&apos;s layout window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the sheet as PDF and PNG, and opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes spreadsheet, letter, PDF, village profiles and KMZ, and opens their folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atlas: a sheet per kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atlas: a sheet per village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{name}” is in the project: edit or export it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{name}” is up to date; what you moved has stayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for changes</source>
+        <translation>Tanyakan perubahan</translation>
+    </message>
+    <message>
+        <source>Asks the sources whenever the step of the layers is opened; never at start</source>
+        <translation>Menanyai sumber setiap kali langkah layer dibuka; tidak pernah saat mulai</translation>
+    </message>
+    <message>
+        <source>Only a part</source>
+        <translation>Sebagian saja</translation>
+    </message>
+    <message>
+        <source>Empty: what touches the areas and their surroundings, or all where there are none</source>
+        <translation>Kosong: yang menyentuh wilayah dan sekitarnya, atau semuanya bila wilayah belum ada</translation>
+    </message>
+    <message>
+        <source>not limited</source>
+        <translation>tidak dibatasi</translation>
+    </message>
+    <message>
+        <source>Blank spots, a sheet per kecamatan, {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank spots, a sheet per village, {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank spots, {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({remark})</source>
+        <translation>{name} ({remark})</translation>
+    </message>
+    <message>
+        <source>Sources and their layers</source>
+        <translation>Sumber data dan layernya</translation>
+    </message>
+    <message>
+        <source>{path} could not be read: choose another file.</source>
+        <translation>{path} tidak dapat dibaca: pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>Change between two dates</source>
+        <translation>Perubahan antara dua tanggal</translation>
+    </message>
+    <message>
+        <source>Tells which blank spots are new, resolved or persistent, per village.</source>
+        <translation>Menunjukkan blank spot yang baru, teratasi atau tetap, per desa/kelurahan.</translation>
+    </message>
+    <message>
+        <source>Gaps before</source>
+        <translation>Area blank spot sebelum</translation>
+    </message>
+    <message>
+        <source>Gaps after</source>
+        <translation>Area blank spot sesudah</translation>
+    </message>
+    <message>
+        <source>Sites before</source>
+        <translation>BTS sebelum</translation>
+    </message>
+    <message>
+        <source>Sites after</source>
+        <translation>BTS sesudah</translation>
+    </message>
+    <message>
+        <source>Date of the data before</source>
+        <translation>Tanggal data sebelum</translation>
+    </message>
+    <message>
+        <source>Date of the data after</source>
+        <translation>Tanggal data sesudah</translation>
+    </message>
+    <message>
+        <source>No news if narrower than (m)</source>
+        <translation>Bukan perubahan bila lebih sempit dari (m)</translation>
+    </message>
+    <message>
+        <source>No news if shares move by less than (percentage points)</source>
+        <translation>Bukan perubahan bila persentase bergeser kurang dari (poin persentase)</translation>
+    </message>
+    <message>
+        <source>Blank spots, new and resolved</source>
+        <translation>Blank spot baru dan teratasi</translation>
+    </message>
+    <message>
+        <source>Villages split, merged, drawn anew</source>
+        <translation>Desa/kelurahan dimekarkan, digabung, digambar ulang</translation>
+    </message>
+    <message>
+        <source>Villages no longer blank</source>
+        <translation>Desa/kelurahan yang blank spot-nya teratasi</translation>
+    </message>
+    <message>
+        <source>Villages as before</source>
+        <translation>Desa/kelurahan yang sama seperti semula</translation>
+    </message>
+    <message>
+        <source>Villages of the later table alone</source>
+        <translation>Desa/kelurahan yang hanya ada di tabel sesudah</translation>
+    </message>
+    <message>
+        <source>Villages of the earlier table alone</source>
+        <translation>Desa/kelurahan yang hanya ada di tabel sebelum</translation>
+    </message>
+    <message>
+        <source>Villages that can&apos;t be compared</source>
+        <translation>Desa/kelurahan yang tidak dapat dibandingkan</translation>
+    </message>
+    <message>
+        <source>People who are no longer in a blank spot</source>
+        <translation>Jiwa yang tidak lagi di blank spot</translation>
+    </message>
+    <message>
+        <source>People who came into a blank spot</source>
+        <translation>Jiwa yang masuk blank spot</translation>
+    </message>
+    <message>
+        <source>Blank area, new (km²)</source>
+        <translation>Luas blank spot baru (km²)</translation>
+    </message>
+    <message>
+        <source>Blank area, resolved (km²)</source>
+        <translation>Luas blank spot teratasi (km²)</translation>
+    </message>
+    <message>
+        <source>Blank area, persistent (km²)</source>
+        <translation>Luas blank spot tetap (km²)</translation>
+    </message>
+    <message>
+        <source>Area too narrow to be news (km²)</source>
+        <translation>Luas yang terlalu sempit untuk disebut perubahan (km²)</translation>
+    </message>
+    <message>
+        <source>{n} villages changed their class by less than the tolerance: no news.</source>
+        <translation>{n} desa/kelurahan berganti kelas kurang dari toleransi: bukan perubahan.</translation>
+    </message>
+    <message>
+        <source>{gained} people are no longer in a blank spot, {lost} came into one.</source>
+        <translation>{gained} jiwa tidak lagi di blank spot, {lost} jiwa masuk blank spot.</translation>
+    </message>
+    <message>
+        <source>Blank area: {new} km² new, {gone} km² resolved, {kept} km² persistent; {sliver} km² are too narrow to be news.</source>
+        <translation>Luas blank spot: {new} km² baru, {gone} km² teratasi, {kept} km² tetap; {sliver} km² terlalu sempit untuk disebut perubahan.</translation>
+    </message>
+    <message>
+        <source>Boundaries or codes of villages differ between the dates in {n} places; see the table of boundaries.</source>
+        <translation>Batas atau kode desa/kelurahan berbeda antara kedua tanggal di {n} tempat; lihat tabel batas.</translation>
+    </message>
+    <message>
+        <source>Coverage of {sites}:</source>
+        <translation>Cakupan {sites}:</translation>
+    </message>
+    <message>
+        <source>{sites}: coverage could not be computed.</source>
+        <translation>{sites}: cakupan tidak dapat dihitung.</translation>
+    </message>
+    <message>
+        <source>The sites before tell of {before}, those after of {after} and no later: are the two swapped?</source>
+        <translation>BTS sebelum menyebut tahun {before}, BTS sesudah paling akhir {after}: apakah keduanya tertukar?</translation>
+    </message>
+    <message>
+        <source>The two tables were judged by different definitions: villages change their status though nothing was built. Before: {before} After: {after}</source>
+        <translation>Kedua tabel dinilai dengan definisi berbeda: desa/kelurahan berganti status walaupun tidak ada yang dibangun. Sebelum: {before} Sesudah: {after}</translation>
+    </message>
+    <message>
+        <source>The data before were pulled on {before}, later than those after ({after}): are the two swapped?</source>
+        <translation>Data sebelum diambil pada {before}, lebih akhir daripada data sesudah ({after}): apakah keduanya tertukar?</translation>
+    </message>
+    <message>
+        <source>Reports and measurements beside the map</source>
+        <translation>Laporan dan pengukuran di samping peta</translation>
+    </message>
+    <message>
+        <source>Lists where villages report, or phones measure, other than was computed.</source>
+        <translation>Mendaftar tempat laporan desa atau hasil pengukuran berbeda dari hasil perhitungan.</translation>
+    </message>
+    <message>
+        <source>Reports or measurements</source>
+        <translation>Laporan atau pengukuran</translation>
+    </message>
+    <message>
+        <source>Code field of the villages</source>
+        <translation>Kolom kode desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Name field of the villages</source>
+        <translation>Kolom nama desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Field of the computed class</source>
+        <translation>Kolom kelas hasil perhitungan</translation>
+    </message>
+    <message>
+        <source>Coverage as operators declare it</source>
+        <translation>Cakupan menurut data operator</translation>
+    </message>
+    <message>
+        <source>Predicted signal level (dBm)</source>
+        <translation>Level sinyal hasil prediksi (dBm)</translation>
+    </message>
+    <message>
+        <source>Own words for a class</source>
+        <translation>Kata sendiri untuk kelas</translation>
+    </message>
+    <message>
+        <source>Word (a; b; c)</source>
+        <translation>Kata (a; b; c)</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>Evidence against the map</source>
+        <translation>Bukti yang berbeda dari peta</translation>
+    </message>
+    <message>
+        <source>Reported and computed, counted</source>
+        <translation>Laporan dan hasil perhitungan, dihitung</translation>
+    </message>
+    <message>
+        <source>Bias of the predicted level</source>
+        <translation>Bias level prediksi</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Reports that agree</source>
+        <translation>Laporan yang cocok</translation>
+    </message>
+    <message>
+        <source>Reports one class apart</source>
+        <translation>Laporan yang berbeda satu kelas</translation>
+    </message>
+    <message>
+        <source>Reports opposite to the map</source>
+        <translation>Laporan yang berlawanan dengan peta</translation>
+    </message>
+    <message>
+        <source>Reports that can&apos;t be compared</source>
+        <translation>Laporan yang tidak dapat dibandingkan</translation>
+    </message>
+    <message>
+        <source>Pairs of measured and predicted level</source>
+        <translation>Pasangan level terukur dan prediksi</translation>
+    </message>
+    <message>
+        <source>Bias of the prediction (dB)</source>
+        <translation>Bias prediksi (dB)</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the prediction (dB)</source>
+        <translation>Simpangan baku prediksi (dB)</translation>
+    </message>
+    <message>
+        <source>Id field of the reports</source>
+        <translation>Kolom id laporan</translation>
+    </message>
+    <message>
+        <source>Village code field of the reports</source>
+        <translation>Kolom kode desa laporan</translation>
+    </message>
+    <message>
+        <source>Class field (sangat kuat, kuat, lemah, tidak ada)</source>
+        <translation>Kolom kelas (sangat kuat, kuat, lemah, tidak ada)</translation>
+    </message>
+    <message>
+        <source>Field of the measured level (dBm)</source>
+        <translation>Kolom level terukur (dBm)</translation>
+    </message>
+    <message>
+        <source>Source field</source>
+        <translation>Kolom sumber</translation>
+    </message>
+    <message>
+        <source>Date field of the reports</source>
+        <translation>Kolom tanggal laporan</translation>
+    </message>
+    <message>
+        <source>Field of the predicted level (dBm)</source>
+        <translation>Kolom level prediksi (dBm)</translation>
+    </message>
+    <message>
+        <source>Covered from (dBm)</source>
+        <translation>Terlayani mulai (dBm)</translation>
+    </message>
+    <message>
+        <source>Weak from (dBm)</source>
+        <translation>Sinyal lemah mulai (dBm)</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>terlayani</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>sinyal lemah</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>blank spot</translation>
+    </message>
+    <message>
+        <source>reported {said}, computed {computed}</source>
+        <translation>dilaporkan {said}, hasil perhitungan {computed}</translation>
+    </message>
+    <message>
+        <source>measured {said} ({dbm} dBm), computed {computed}</source>
+        <translation>hasil pengukuran {said} ({dbm} dBm), hasil perhitungan {computed}</translation>
+    </message>
+    <message>
+        <source>{all} reports: {agree} agree with the map, {differ} are one class apart, {opposite} say the opposite, {unknown} can&apos;t be compared.</source>
+        <translation>{all} laporan: {agree} cocok dengan peta, {differ} berbeda satu kelas, {opposite} berlawanan, {unknown} tidak dapat dibandingkan.</translation>
+    </message>
+    <message>
+        <source>Predicted less measured level: {bias} dB on average over {n} pairs, standard deviation {sigma} dB.</source>
+        <translation>Level prediksi dikurangi pengukuran: rata-rata {bias} dB dari {n} pasangan, simpangan baku {sigma} dB.</translation>
+    </message>
+    <message>
+        <source>{n} reports share an id with another; all of them are kept: {rows}.</source>
+        <translation>{n} laporan mempunyai id yang sama dengan laporan lain; semuanya dipertahankan: {rows}.</translation>
+    </message>
+    <message>
+        <source>covered, weak, blank</source>
+        <translation>terlayani (covered), sinyal lemah (weak), blank spot (blank)</translation>
+    </message>
+    <message>
+        <source>Administrative area</source>
+        <translation>Wilayah administrasi</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>kode</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nama</translation>
+    </message>
+    <message>
+        <source>Area on the ellipsoid</source>
+        <translation>Luas pada elipsoid</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>luas</translation>
+    </message>
+    <message>
+        <source>Excluded ground, water for example</source>
+        <translation>Wilayah yang dikecualikan, misalnya perairan</translation>
+    </message>
+    <message>
+        <source>Code of the village, class and number of the gap</source>
+        <translation>Kode desa/kelurahan, kelas dan nomor area blank spot</translation>
+    </message>
+    <message>
+        <source>Mobile coverage</source>
+        <translation>Cakupan layanan seluler</translation>
+    </message>
+    <message>
+        <source>Class of the ground</source>
+        <translation>Kelas di tempat itu</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>kelas</translation>
+    </message>
+    <message>
+        <source>Kind of service</source>
+        <translation>Jenis layanan</translation>
+    </message>
+    <message>
+        <source>cellular, wifi</source>
+        <translation>seluler (cellular), Wi-Fi (wifi)</translation>
+    </message>
+    <message>
+        <source>Area within reach of Wi-Fi</source>
+        <translation>Luas yang dijangkau Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Area of settlements</source>
+        <translation>Luas permukiman</translation>
+    </message>
+    <message>
+        <source>Covered share of the settlements</source>
+        <translation>Persentase permukiman yang terlayani</translation>
+    </message>
+    <message>
+        <source>percentage</source>
+        <translation>persentase</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest cellular site</source>
+        <translation>Jarak ke BTS terdekat</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>jarak</translation>
+    </message>
+    <message>
+        <source>Where the distance is measured from</source>
+        <translation>Titik awal jarak</translation>
+    </message>
+    <message>
+        <source>centre, settlement, surface</source>
+        <translation>kantor desa/lurah (centre), permukiman (settlement), titik di dalam desa/kelurahan (surface)</translation>
+    </message>
+    <message>
+        <source>Cellular sites in the village</source>
+        <translation>BTS di desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>jumlah</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>BTS</translation>
+    </message>
+    <message>
+        <source>Operators that reach the village</source>
+        <translation>Operator seluler yang menjangkau desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>operators</source>
+        <translation>operator seluler</translation>
+    </message>
+    <message>
+        <source>Covered area</source>
+        <translation>Luas terlayani</translation>
+    </message>
+    <message>
+        <source>Area of weak signal</source>
+        <translation>Luas sinyal lemah</translation>
+    </message>
+    <message>
+        <source>Blank area</source>
+        <translation>Luas blank spot</translation>
+    </message>
+    <message>
+        <source>Public facility</source>
+        <translation>Fasilitas umum</translation>
+    </message>
+    <message>
+        <source>People in the village</source>
+        <translation>Jumlah penduduk desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Where the number of people comes from</source>
+        <translation>Asal jumlah penduduk</translation>
+    </message>
+    <message>
+        <source>Public facilities in the village</source>
+        <translation>Fasilitas umum di desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>People on ground of the class {word}</source>
+        <translation>Penduduk di tempat berkelas {word}</translation>
+    </message>
+    <message>
+        <source>Facilities on ground of the class {word}</source>
+        <translation>Fasilitas umum di tempat berkelas {word}</translation>
+    </message>
+    <message>
+        <source>Status of the village</source>
+        <translation>Status desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Class at the village centre</source>
+        <translation>Kelas di kantor desa/lurah</translation>
+    </message>
+    <message>
+        <source>Status by mobile coverage</source>
+        <translation>Status menurut cakupan layanan seluler</translation>
+    </message>
+    <message>
+        <source>Status by the definition stated</source>
+        <translation>Status menurut definisi operasional yang disebutkan</translation>
+    </message>
+    <message>
+        <source>Best standing of the village&apos;s Wi-Fi points</source>
+        <translation>Keadaan terbaik titik Wi-Fi desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>active, installed, planned, unknown, none</source>
+        <translation>aktif (active), terpasang (installed), direncanakan (planned), tidak diketahui (unknown), tidak ada (none)</translation>
+    </message>
+    <message>
+        <source>Wi-Fi points in the village</source>
+        <translation>Titik Wi-Fi publik di desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Active Wi-Fi points</source>
+        <translation>Titik Wi-Fi publik yang aktif</translation>
+    </message>
+    <message>
+        <source>All points</source>
+        <translation>Semua titik</translation>
+    </message>
+    <message>
+        <source>Points active</source>
+        <translation>Titik aktif</translation>
+    </message>
+    <message>
+        <source>Points with a fault</source>
+        <translation>Titik gangguan</translation>
+    </message>
+    <message>
+        <source>Points switched off</source>
+        <translation>Titik dimatikan</translation>
+    </message>
+    <message>
+        <source>Points installed, not yet active</source>
+        <translation>Titik terpasang, belum aktif</translation>
+    </message>
+    <message>
+        <source>Points approved</source>
+        <translation>Titik disetujui</translation>
+    </message>
+    <message>
+        <source>Points proposed or planned</source>
+        <translation>Titik diusulkan atau direncanakan</translation>
+    </message>
+    <message>
+        <source>Points of unknown status</source>
+        <translation>Titik yang statusnya tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Share of active points</source>
+        <translation>Persentase titik aktif</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the active points</source>
+        <translation>Kecepatan titik aktif</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>kecepatan</translation>
+    </message>
+    <message>
+        <source>Villages with a point</source>
+        <translation>Desa/kelurahan yang punya titik</translation>
+    </message>
+    <message>
+        <source>villages</source>
+        <translation>desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Villages with an active point</source>
+        <translation>Desa/kelurahan yang punya titik aktif</translation>
+    </message>
+    <message>
+        <source>What became of the blank spot between two dates</source>
+        <translation>Perubahan blank spot antara dua tanggal</translation>
+    </message>
+    <message>
+        <source>new, gone, persistent, worse, better, same</source>
+        <translation>baru (new), teratasi (gone), tetap (persistent), melemah (worse), membaik (better), sama (same)</translation>
+    </message>
+    <message>
+        <source>Class before</source>
+        <translation>Kelas sebelum</translation>
+    </message>
+    <message>
+        <source>Class after</source>
+        <translation>Kelas sesudah</translation>
+    </message>
+    <message>
+        <source>{input} was removed before it was read: choose it again.</source>
+        <translation>{input} dihapus sebelum sempat dibaca: pilih lagi.</translation>
+    </message>
+    <message>
+        <source>Rows with an issue</source>
+        <translation>Baris bermasalah</translation>
+    </message>
+    <message>
+        <source>Another row has the same code or id; this one was not counted.</source>
+        <translation>Baris lain mempunyai kode atau id yang sama; baris ini tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>No village has this code.</source>
+        <translation>Tidak ada desa/kelurahan dengan kode ini.</translation>
+    </message>
+    <message>
+        <source>No Wi-Fi point has this id; nothing was changed.</source>
+        <translation>Tidak ada titik Wi-Fi dengan id ini; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>The row has no id.</source>
+        <translation>Baris ini tidak mempunyai id.</translation>
+    </message>
+    <message>
+        <source>It lies outside all areas and was not counted.</source>
+        <translation>Letaknya di luar semua wilayah dan tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>It lies in another village than its code says; the code stands.</source>
+        <translation>Letaknya di desa/kelurahan lain daripada kodenya; kodenya yang berlaku.</translation>
+    </message>
+    <message>
+        <source>It has neither a usable place nor a village code.</source>
+        <translation>Tidak ada letak yang dapat dipakai maupun kode desa.</translation>
+    </message>
+    <message>
+        <source>Nobody knows this word: add it to the own words, or correct it.</source>
+        <translation>Kata ini tidak dikenal: tambahkan ke kata sendiri, atau perbaiki.</translation>
+    </message>
+    <message>
+        <source>This is no date: write it as 24-11-2026 or 2026-11-24.</source>
+        <translation>Ini bukan tanggal: tulis seperti 24-11-2026 atau 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>This is no plain number; the cell was passed over.</source>
+        <translation>Ini bukan angka biasa; sel dilewati.</translation>
+    </message>
+    <message>
+        <source>The statement is older than the point&apos;s own; nothing was changed.</source>
+        <translation>Keterangan ini lebih lama daripada keterangan titik sendiri; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Another row is about the same; both were kept.</source>
+        <translation>Baris lain menyebut hal yang sama; keduanya dipertahankan.</translation>
+    </message>
+    <message>
+        <source>The row has no status, class or level.</source>
+        <translation>Baris ini tidak mempunyai status, kelas atau level.</translation>
+    </message>
+    <message>
+        <source>{input}, {n} rows: {why} {rows}</source>
+        <translation>{input}, {n} baris: {why} {rows}</translation>
+    </message>
+    <message>
+        <source>“{input}”: the open project has no sheet “{name}”; create it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{input}”: there is no field {field}; choose one of {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{input}”: there is no file {file}; choose another or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet of the open project, written as it stands (in place of all above)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atlas: a sheet for each kecamatan or village of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sheet for each value of the field (empty: each area)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the name of a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages listed on each sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regency (empty: as in the settings)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office (empty: as in the settings)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address (empty: as in the settings)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position of who signs (empty: as in the settings)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of who signs (empty: as in the settings)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank of who signs (empty: as in the settings)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIP of who signs (empty: as in the settings)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo (empty: as in the settings)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template of your own: a file or its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer of the location map (empty: provinces)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>PDF and PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atlas: a PDF for each sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A3 portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation type="unfinished">A3 mendatar {4 ?}</translation>
+    </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A1 landscape</source>
+        <translation type="unfinished">A3 mendatar {1 ?}</translation>
+    </message>
+    <message>
+        <source>A1 portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A0 landscape</source>
+        <translation type="unfinished">A3 mendatar {0 ?}</translation>
+    </message>
+    <message>
+        <source>A0 portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet number and edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North arrow and scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on boundaries and areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index of sheets and location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts layers on map sheets, one or an atlas, and writes them as PDF and PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map sheet at {scale} in {crs} was written: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} map sheets in {crs} were written: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS can&apos;t read a GeoPackage on the drive of {path}, which shares no memory between programs: save the project on another drive, or set qgis/walForSqlite3 to false in Settings &gt; Options &gt; Advanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own words “{word}” are said to mean “{meaning}”, which is none of the words known here: give one of those the help lists.</source>
+        <translation>Kata sendiri “{word}” disebut berarti “{meaning}”, yang bukan kata yang dikenal di sini: berikan salah satu kata yang tercantum di bantuan.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({reason}); nothing was changed in the folder: close the programs that have it open, or choose another folder.</source>
+        <translation>{file} tidak dapat ditulis ({reason}); tidak ada yang diubah di folder itu: tutup program yang membukanya, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>Towers across the border</source>
+        <translation>Menara di seberang batas</translation>
+    </message>
+    <message>
+        <source>Tells how much of each border village neighbouring regencies cover.</source>
+        <translation>Menunjukkan seberapa banyak tiap desa/kelurahan perbatasan dilayani kabupaten tetangga.</translation>
+    </message>
+    <message>
+        <source>Code field of the neighbours</source>
+        <translation>Kolom kode tetangga</translation>
+    </message>
+    <message>
+        <source>Name field of the neighbours</source>
+        <translation>Kolom nama tetangga</translation>
+    </message>
+    <message>
+        <source>Radius of a proposed site (m)</source>
+        <translation>Radius lokasi usulan (m)</translation>
+    </message>
+    <message>
+        <source>Border villages and neighbours</source>
+        <translation>Desa/kelurahan perbatasan dan tetangga</translation>
+    </message>
+    <message>
+        <source>Neighbours, summed up</source>
+        <translation>Ringkasan tetangga</translation>
+    </message>
+    <message>
+        <source>Sites, own and of neighbours</source>
+        <translation>BTS sendiri dan tetangga</translation>
+    </message>
+    <message>
+        <source>Proposed sites, people here and across</source>
+        <translation>Lokasi usulan, penduduk di sini dan di seberang</translation>
+    </message>
+    <message>
+        <source>Cellular sites in the areas</source>
+        <translation>BTS di dalam wilayah</translation>
+    </message>
+    <message>
+        <source>Sites of neighbours within reach</source>
+        <translation>BTS tetangga yang menjangkau</translation>
+    </message>
+    <message>
+        <source>Border villages</source>
+        <translation>Desa/kelurahan perbatasan</translation>
+    </message>
+    <message>
+        <source>Villages that neighbours cover in part</source>
+        <translation>Desa/kelurahan yang sebagian dilayani tetangga</translation>
+    </message>
+    <message>
+        <source>Villages whose status rests on a neighbour</source>
+        <translation>Desa/kelurahan yang statusnya bergantung pada tetangga</translation>
+    </message>
+    <message>
+        <source>Area covered by neighbours alone (km²)</source>
+        <translation>Luas yang hanya dilayani tetangga (km²)</translation>
+    </message>
+    <message>
+        <source>People covered by neighbours alone</source>
+        <translation>Penduduk yang hanya dilayani tetangga</translation>
+    </message>
+    <message>
+        <source>{n} sites outside the areas reach none of them and were left out.</source>
+        <translation>{n} BTS di luar wilayah tidak menjangkau wilayah mana pun dan tidak disertakan.</translation>
+    </message>
+    <message>
+        <source>{n} sites reach the areas from ground that is neither theirs nor any neighbour&apos;s: they count for coverage and belong to nobody.</source>
+        <translation>{n} BTS menjangkau wilayah dari tempat yang bukan wilayah sendiri maupun tetangga: dihitung dalam cakupan dan bukan milik siapa pun.</translation>
+    </message>
+    <message>
+        <source>Without a population layer nobody knows whom the proposed sites would reach.</source>
+        <translation>Tanpa layer penduduk tidak diketahui siapa yang akan dijangkau lokasi usulan.</translation>
+    </message>
+    <message>
+        <source>{sites} sites of neighbours reach the areas and cover a part of {villages} villages; neighbours alone cover {km2} km², and {depend} villages would have another status without them.</source>
+        <translation>{sites} BTS tetangga menjangkau wilayah dan melayani sebagian dari {villages} desa/kelurahan; {km2} km² hanya dilayani tetangga, dan {depend} desa/kelurahan akan berstatus lain tanpanya.</translation>
+    </message>
+    <message>
+        <source>{people} people are covered by neighbours alone.</source>
+        <translation>{people} jiwa hanya dilayani tetangga.</translation>
+    </message>
+    <message>
+        <source>Standing of the Wi-Fi programme</source>
+        <translation>Keadaan program Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Counts active, faulty and planned Wi-Fi points, per village and programme.</source>
+        <translation>Menghitung titik Wi-Fi yang aktif, gangguan dan direncanakan, per desa/kelurahan dan program.</translation>
+    </message>
+    <message>
+        <source>Target: number of points (empty: all points)</source>
+        <translation>Target: jumlah titik (kosong: semua titik)</translation>
+    </message>
+    <message>
+        <source>As of (a date; empty: the newest of the data)</source>
+        <translation>Per tanggal (kosong: yang terbaru dalam data)</translation>
+    </message>
+    <message>
+        <source>Status table with newer statements</source>
+        <translation>Tabel status dengan keterangan lebih baru</translation>
+    </message>
+    <message>
+        <source>Own words for a status</source>
+        <translation>Kata sendiri untuk status</translation>
+    </message>
+    <message>
+        <source>Wi-Fi programme per village</source>
+        <translation>Program Wi-Fi per desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Wi-Fi programme per kecamatan</source>
+        <translation>Program Wi-Fi per kecamatan</translation>
+    </message>
+    <message>
+        <source>Wi-Fi points per programme</source>
+        <translation>Titik Wi-Fi per program</translation>
+    </message>
+    <message>
+        <source>Wi-Fi points, updated</source>
+        <translation>Titik Wi-Fi, diperbarui</translation>
+    </message>
+    <message>
+        <source>Card text</source>
+        <translation>Teks kartu</translation>
+    </message>
+    <message>
+        <source>Id field of the Wi-Fi points</source>
+        <translation>Kolom id titik Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Village code field of the Wi-Fi points</source>
+        <translation>Kolom kode desa titik Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Programme field</source>
+        <translation>Kolom program</translation>
+    </message>
+    <message>
+        <source>Funder field</source>
+        <translation>Kolom sumber dana</translation>
+    </message>
+    <message>
+        <source>Link field (fibre, radio, Starlink, VSAT)</source>
+        <translation>Kolom koneksi (serat optik, radio, Starlink, VSAT)</translation>
+    </message>
+    <message>
+        <source>Bandwidth field (Mbps)</source>
+        <translation>Kolom kecepatan (Mbps)</translation>
+    </message>
+    <message>
+        <source>Date field</source>
+        <translation>Kolom tanggal</translation>
+    </message>
+    <message>
+        <source>Id field of the status table</source>
+        <translation>Kolom id tabel status</translation>
+    </message>
+    <message>
+        <source>Status field of the status table</source>
+        <translation>Kolom status tabel status</translation>
+    </message>
+    <message>
+        <source>Date field of the status table</source>
+        <translation>Kolom tanggal tabel status</translation>
+    </message>
+    <message>
+        <source>Points updated</source>
+        <translation>Titik yang diperbarui</translation>
+    </message>
+    <message>
+        <source>Active points, % of the target</source>
+        <translation>Titik aktif, % dari target</translation>
+    </message>
+    <message>
+        <source>{active} of {target} points active</source>
+        <translation>{active} dari {target} titik aktif</translation>
+    </message>
+    <message>
+        <source>{active} of {target} points active as of {date}</source>
+        <translation>{active} dari {target} titik aktif per {date}</translation>
+    </message>
+    <message>
+        <source>The data tell of {last}, which is after the date given ({given}).</source>
+        <translation>Data menyebut {last}, sesudah tanggal yang diberikan ({given}).</translation>
+    </message>
+    <message>
+        <source>{n} gaps lie outside the areas: they are left out.</source>
+        <translation>{n} area blank spot berada di luar wilayah: tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>No settlement lies in a gap: there is nothing to propose.</source>
+        <translation>Tidak ada permukiman di area blank spot: tidak ada yang perlu diusulkan.</translation>
+    </message>
+    <message>
+        <source>{n} proposal points in {villages} villages: {blank} blank, {weak} weak; {earlier} were proposed before.</source>
+        <translation>{n} titik usulan di {villages} desa/kelurahan: {blank} blank spot, {weak} sinyal lemah; {earlier} sudah pernah diusulkan.</translation>
+    </message>
+    <message>
+        <source>{people} people live there.</source>
+        <translation>{people} jiwa tinggal di sana.</translation>
+    </message>
+    <message>
+        <source>{n} settlement parts were too small and left out.</source>
+        <translation>{n} bagian permukiman terlalu kecil dan tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>The columns of the form are not checked against the official form.</source>
+        <translation>Kolom formulir belum dicocokkan dengan formulir resmi.</translation>
+    </message>
+    <message>
+        <source>One point for each settlement in a gap, with all that a proposal asks for.</source>
+        <translation>Satu titik untuk tiap permukiman di area blank spot, dengan semua isian usulan.</translation>
+    </message>
+    <message>
+        <source>Table for the form</source>
+        <translation>Tabel untuk formulir</translation>
+    </message>
+    <message>
+        <source>Proposed already</source>
+        <translation>Sudah diusulkan</translation>
+    </message>
+    <message>
+        <source>Villages with a proposal point</source>
+        <translation>Desa/kelurahan dengan titik usulan</translation>
+    </message>
+    <message>
+        <source>People at the proposal points</source>
+        <translation>Penduduk di titik usulan</translation>
+    </message>
+    <message>
+        <source>Name field of the settlements</source>
+        <translation>Kolom nama permukiman</translation>
+    </message>
+    <message>
+        <source>Households field of the settlements</source>
+        <translation>Kolom kepala keluarga permukiman</translation>
+    </message>
+    <message>
+        <source>Gaps (none: computed from the coverage)</source>
+        <translation>Area blank spot (kosong: dihitung dari cakupan layanan)</translation>
+    </message>
+    <message>
+        <source>Kecamatan code field of the areas</source>
+        <translation>Kolom kode kecamatan wilayah</translation>
+    </message>
+    <message>
+        <source>Kecamatan name field of the areas</source>
+        <translation>Kolom nama kecamatan wilayah</translation>
+    </message>
+    <message>
+        <source>Name field of the sites</source>
+        <translation>Kolom nama BTS</translation>
+    </message>
+    <message>
+        <source>Facilities up to this far from a settlement (m)</source>
+        <translation>Fasilitas umum sampai jarak ini dari permukiman (m)</translation>
+    </message>
+    <message>
+        <source>Earlier proposals</source>
+        <translation>Usulan terdahulu</translation>
+    </message>
+    <message>
+        <source>Year field of the earlier proposals</source>
+        <translation>Kolom tahun usulan terdahulu</translation>
+    </message>
+    <message>
+        <source>Proposed already within (m)</source>
+        <translation>Sudah diusulkan dalam jarak (m)</translation>
+    </message>
+    <message>
+        <source>Drop settlement parts smaller than (m²)</source>
+        <translation>Abaikan bagian permukiman yang lebih kecil dari (m²)</translation>
+    </message>
+    <message>
+        <source>SIGNAL (the ministry&apos;s)</source>
+        <translation>SIGNAL (kementerian)</translation>
+    </message>
+    <message>
+        <source>PASTI BAKTI (the universal-service agency&apos;s)</source>
+        <translation>PASTI BAKTI (BAKTI)</translation>
+    </message>
+    <message>
+        <source>The own budget</source>
+        <translation>Anggaran sendiri (APBD)</translation>
+    </message>
+    <message>
+        <source>Form, not checked against the official one</source>
+        <translation>Formulir, belum dicocokkan dengan yang resmi</translation>
+    </message>
+    <message>
+        <source>Columns of the form (empty: those it comes with)</source>
+        <translation>Kolom formulir (kosong: kolom bawaan)</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>The names of the columns end in row {row} of the sheet: it and the rows above it are no data and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All coordinates are rounded to about {metres} m: ask whoever runs the service for more decimals of a degree (GeoServer: number of decimals), or for a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads to {links} for more, which did not come: give these addresses one by one, or have all of it saved in one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definitions and sensitivity</source>
+        <translation>Definisi operasional dan kepekaan</translation>
+    </message>
+    <message>
+        <source>Tells which villages are blank whatever the definition and the radius.</source>
+        <translation>Menunjukkan desa/kelurahan yang blank spot apa pun definisi dan radiusnya.</translation>
+    </message>
+    <message>
+        <source>Radii shorter and longer by (%)</source>
+        <translation>Radius lebih pendek dan lebih panjang sebesar (%)</translation>
+    </message>
+    <message>
+        <source>Sensitivity per village</source>
+        <translation>Kepekaan per desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Villages by definition and radius</source>
+        <translation>Desa/kelurahan menurut definisi dan radius</translation>
+    </message>
+    <message>
+        <source>Villages always blank</source>
+        <translation>Desa/kelurahan selalu blank spot</translation>
+    </message>
+    <message>
+        <source>Villages that depend on definition or radius</source>
+        <translation>Desa/kelurahan yang bergantung pada definisi atau radius</translation>
+    </message>
+    <message>
+        <source>Villages never blank</source>
+        <translation>Desa/kelurahan tidak pernah blank spot</translation>
+    </message>
+    <message>
+        <source>Villages without any operator</source>
+        <translation>Desa/kelurahan tanpa operator</translation>
+    </message>
+    <message>
+        <source>Villages with one operator only</source>
+        <translation>Desa/kelurahan dengan satu operator saja</translation>
+    </message>
+    <message>
+        <source>By {definitions} definitions the blank villages are {fewest} to {most}. With radii of {low} to {high} %: {always} always blank, {depends} depend on the definition or the radius, {never} never blank.</source>
+        <translation>Menurut {definitions} definisi operasional, desa/kelurahan blank spot berjumlah {fewest} sampai {most}. Dengan radius {low} sampai {high} %: {always} selalu blank spot, {depends} bergantung pada definisi atau radius, {never} tidak pernah blank spot.</translation>
+    </message>
+    <message>
+        <source>{none} villages have no operator, {one} have one only.</source>
+        <translation>{none} desa/kelurahan tanpa operator, {one} dengan satu operator saja.</translation>
+    </message>
+    <message>
+        <source>Share with other offices</source>
+        <translation>Bagikan ke perangkat daerah lain</translation>
+    </message>
+    <message>
+        <source>Writes layers in five formats, with metadata and without personal data.</source>
+        <translation>Menulis layer dalam lima format, dengan metadata dan tanpa data pribadi.</translation>
+    </message>
+    <message>
+        <source>Layers and tables</source>
+        <translation>Layer dan tabel</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Meaning of further fields</source>
+        <translation>Arti kolom lainnya</translation>
+    </message>
+    <message>
+        <source>Owner (empty: the office in the options)</source>
+        <translation>Pemilik (kosong: dinas pada pengaturan)</translation>
+    </message>
+    <message>
+        <source>Period of the data</source>
+        <translation>Periode data</translation>
+    </message>
+    <message>
+        <source>Source (empty: where the layers came from)</source>
+        <translation>Sumber (kosong: asal layer)</translation>
+    </message>
+    <message>
+        <source>Codes used</source>
+        <translation>Kode yang dipakai</translation>
+    </message>
+    <message>
+        <source>With personal data</source>
+        <translation>Dengan data pribadi</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nama folder</translation>
+    </message>
+    <message>
+        <source>Where to put the folder</source>
+        <translation>Tempat folder</translation>
+    </message>
+    <message>
+        <source>Folder to share</source>
+        <translation>Folder untuk dibagikan</translation>
+    </message>
+    <message>
+        <source>Features and rows</source>
+        <translation>Fitur dan baris</translation>
+    </message>
+    <message>
+        <source>Personal fields left out</source>
+        <translation>Kolom data pribadi yang tidak disertakan</translation>
+    </message>
+    <message>
+        <source>Fields without a definition</source>
+        <translation>Kolom tanpa definisi</translation>
+    </message>
+    <message>
+        <source>Rows of indicators</source>
+        <translation>Baris indikator</translation>
+    </message>
+    <message>
+        <source>“{name}” can't be the name of a folder: choose letters and digits.</source>
+        <translation>“{name}” tidak dapat menjadi nama folder: pilih huruf dan angka.</translation>
+    </message>
+    <message>
+        <source>{input} has no column of names (indikator) or none of targets (target, or target_2026 for each year); it has {fields}.</source>
+        <translation>{input} tidak mempunyai kolom nama (indikator) atau kolom target (target, atau target_2026 untuk tiap tahun); kolomnya {fields}.</translation>
+    </message>
+    <message>
+        <source>{input} needs a column “field”; it may have {fields}.</source>
+        <translation>{input} memerlukan kolom “field”; kolom yang mungkin: {fields}.</translation>
+    </message>
+    <message>
+        <source>{n} layers with {rows} features and rows, in {files} files; {left} personal fields were left out, {without} fields have no definition.</source>
+        <translation>{n} layer dengan {rows} fitur dan baris, dalam {files} berkas; {left} kolom data pribadi tidak disertakan, {without} kolom tanpa definisi.</translation>
+    </message>
+    <message>
+        <source>{layer}: personal data are shared because you asked for it: {fields}.</source>
+        <translation>{layer}: data pribadi dibagikan karena Anda memintanya: {fields}.</translation>
+    </message>
+    <message>
+        <source>{layer}: fields with personal data were left out: {fields}.</source>
+        <translation>{layer}: kolom dengan data pribadi tidak disertakan: {fields}.</translation>
+    </message>
+    <message>
+        <source>a person&apos;s name</source>
+        <translation>nama orang</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telepon</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>surel</translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation>nomor identitas</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>alamat</translation>
+    </message>
+    <message>
+        <source>birth or age</source>
+        <translation>kelahiran atau umur</translation>
+    </message>
+    <message>
+        <source>{layer}: a shapefile cuts these names of fields to 10 characters: {fields}.</source>
+        <translation>{layer}: shapefile memotong nama kolom ini menjadi 10 huruf: {fields}.</translation>
+    </message>
+    <message>
+        <source>Codes of the areas as given, compared without dots</source>
+        <translation>Kode wilayah sebagaimana diberikan, dibandingkan tanpa titik</translation>
+    </message>
+    <message>
+        <source>Codes in more than one row of the areas, and in how many: {codes}.</source>
+        <translation>Kode yang terdapat di beberapa baris wilayah, dan di berapa baris: {codes}.</translation>
+    </message>
+    <message>
+        <source>{input}: “{layer}” is no vector layer or table: take it out.</source>
+        <translation>{input}: “{layer}” bukan layer vektor atau tabel: keluarkan.</translation>
+    </message>
+    <message>
+        <source>{input} is needed: choose one of the fields {fields}.</source>
+        <translation>{input} diperlukan: pilih salah satu kolom {fields}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: give one of these pairs: {pairs}.</source>
+        <translation>Tidak ada yang dapat dibandingkan: berikan salah satu pasangan ini: {pairs}.</translation>
+    </message>
+    <message>
+        <source>{input} and {other} exclude one another: give one of them.</source>
+        <translation>{input} dan {other} tidak dapat diberikan bersama: berikan salah satunya.</translation>
+    </message>
+    <message>
+        <source>{input} is needed for {other}: choose a layer.</source>
+        <translation>{input} diperlukan untuk {other}: pilih layer.</translation>
+    </message>
+    <message>
+        <source>{input} has no field “{field}”: choose an output of “Statistics per village” or “Blank-spot analysis”.</source>
+        <translation>{input} tidak mempunyai kolom “{field}”: pilih keluaran “Statistik per desa/kelurahan” atau “Analisis blank spot”.</translation>
+    </message>
+    <message>
+        <source>{input} ({day}) is not before {other} ({other_day}): are the two swapped?</source>
+        <translation>{input} ({day}) tidak mendahului {other} ({other_day}): apakah keduanya tertukar?</translation>
+    </message>
+    <message>
+        <source>{input} must not be above {other}: change one of them.</source>
+        <translation>{input} tidak boleh di atas {other}: ubah salah satunya.</translation>
+    </message>
+    <message>
+        <source>{input}: “{value}” is no date; write it as 2026-11-24.</source>
+        <translation>{input}: “{value}” bukan tanggal; tulis seperti 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>{layer}: fields taken by their name: {fields}.</source>
+        <translation>{layer}: kolom yang dikenali dari namanya: {fields}.</translation>
     </message>
 </context>
 </TS>
