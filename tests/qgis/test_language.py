@@ -95,6 +95,8 @@ def test_the_plugin_speaks_indonesian_and_then_english_again(indonesian):
         "cleansites": "Bersihkan data menara",
         "pull": "Ambil layer dari layanan",
         "statistics": "Statistik per desa/kelurahan",
+        "change": "Perubahan antara dua statistik",
+        "update": "Perbarui (putaran bulanan proyek yang terbuka)",
     }
     assert parameters["AREAS"] == "Wilayah (desa/kelurahan)"
     assert parameters["DEFINITION"] == "Definisi operasional blank spot"
