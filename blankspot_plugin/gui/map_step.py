@@ -195,5 +195,7 @@ class MapStep(QWidget):
 
     def _link(self, path: Path, words: str) -> QUrl:
         address = QUrl.fromLocalFile(str(path))
-        self.where.setText(words.format(link=f'<a href="{address.toString()}">{path.name}</a>'))
+        # Long names break behind an underscore, or the dock could not be made narrow.
+        name = path.name.replace("_", "_\u200b")
+        self.where.setText(words.format(link=f'<a href="{address.toString()}">{name}</a>'))
         return address

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -36,8 +37,8 @@ class RadiiTable(QWidget):
         super().__init__()
         self.table = QTableWidget(0, 3)
         titles = (tr("Technology"), tr("Covered to (m)"), tr("Weak to (m)"))
-        # The unit in a line of its own: the panel may be narrow.
-        self.table.setHorizontalHeaderLabels([title.replace(" (", "\n(") for title in titles])
+        # In several lines: the panel may be narrow.
+        self.table.setHorizontalHeaderLabels(["\n".join(wrap(each, 10)) for each in titles])
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setTabKeyNavigation(False)

@@ -162,7 +162,9 @@ def update(dock):
         "tab": dock.results.tabs.tabText(dock.results.tabs.currentIndex()),
         "told": [item.text() for item in iface.messageBar().items()],
         "history": in_history("blankspot:update"),
+        "statistics": dock.desk.result("STATISTICS").source(),
     }
+    dock.more.copy_update()
     shown("9-updated")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsLayoutItemLabel, QgsLayoutPoint, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QAction
 from qgis.utils import iface, plugins
 
 sys.path.insert(0, os.environ["BLANKSPOT_TEST_DRIVERS"])
@@ -31,7 +32,7 @@ def editable(dock):
     wait(lambda: len(iface.openLayoutDesigners()) == 1, 30)
     picture(iface.openLayoutDesigners()[0].window(), "designer")
     iface.openLayoutDesigners()[0].close()
-    label = next(item for item in layout.items() if item.id() == "title")
+    label = layout.itemById("title")
     assert isinstance(label, QgsLayoutItemLabel)
     label.attemptMove(QgsLayoutPoint(11.0, 13.0))
     step.create.click()
@@ -56,7 +57,7 @@ def exported(dock):
     seen["atlas"] = step.pages.currentText(), step.where.text()
     step.write_report(show=False)
     idle(dock)
-    seen["report"] = step.where.text()
+    seen["report"] = step.where.text(), [item.text() for item in iface.messageBar().items()]
     place = Path(dock.desk.result("STATISTICS").source().split("|")[0]).parent
     seen["files"] = sorted(each.name for each in place.iterdir())
     seen["folder"] = str(place)
@@ -65,8 +66,8 @@ def exported(dock):
 
 def walk():
     """Sample, result, and all that is printed."""
-    plugins["blankspot_plugin"]._menu._actions[0].trigger()
-    dock = plugins["blankspot_plugin"]._menu.dock
+    iface.mainWindow().findChild(QAction, "blankspot_dock_action").trigger()
+    dock = plugins["blankspot_plugin"].menu.dock
     dock.first.try_it.click()
     idle(dock)
     for group, _, _ in dock.groups:

@@ -104,6 +104,7 @@ def test_the_plugin_speaks_indonesian_and_then_english_again(indonesian):
         "change": "Perubahan antara dua tanggal",
         "neighbours": "Menara di seberang batas",
         "share": "Bagikan ke perangkat daerah lain",
+        "update": "Perbarui (putaran bulanan proyek yang terbuka)",
     }
     assert parameters["AREAS"] == "Wilayah (desa/kelurahan)"
     assert parameters["DEFINITION"] == "Definisi operasional blank spot"

@@ -11,6 +11,7 @@ from pathlib import Path
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
@@ -27,7 +28,7 @@ from qgis.PyQt.QtGui import QColor
 from ...i18n import locale, tr
 from .. import charts, lettering, palette, typography
 from ..layouts import crs_text, round_scale, scale_text
-from ..legend import add_legend
+from ..legend import dress_legend, fill_legend
 from .content import Report
 from .pages import HEIGHT, LEFT, ROOM, Pages
 
@@ -36,6 +37,7 @@ _MAP_HEIGHT = 168.0
 _INSIDE = 3.0  # between what is shown and the frame
 _SIDE = 56.0  # of the column with scale and north
 _POINTS_PER_MM = 72 / 25.4
+_LEGEND_POINTS = 8.0
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,15 @@ def draw_map(pages: Pages, shown: MapOfReport, report: Report) -> int:
 
 def legend(item: QgsLayoutItemMap, layers: Sequence[QgsMapLayer], room: QRectF) -> None:
     """Lay the legend of what a map shows, in a room of the layout."""
-    add_legend(item, layers, room)
+    made = QgsLayoutItemLegend(item.layout())
+    made.setId("legend")
+    made.setWrapString("\n")
+    made.setBackgroundEnabled(False)
+    item.layout().addLayoutItem(made)
+    made.attemptMove(QgsLayoutPoint(room.left(), room.top(), _MM))
+    made.attemptResize(QgsLayoutSize(room.width(), room.height(), _MM))
+    dress_legend(made, _LEGEND_POINTS)
+    fill_legend(made, item, layers)
 
 
 def map_item(
