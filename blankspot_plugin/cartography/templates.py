@@ -152,17 +152,18 @@ def template_xml(paper: Paper) -> str:
     document, context = QDomDocument(), QgsReadWriteContext()
     root = layout.writeXml(document, context)
     document.appendChild(root)
-    text = document.toString(2)
-    for number, found in enumerate(dict.fromkeys(_UUID.findall(text))):
-        stable = uuid.uuid5(uuid.NAMESPACE_URL, f"blankspot/{paper.id}/{number}")
-        text = text.replace(found, f"{{{stable}}}")
-    tree = ElementTree.fromstring(_XML_HEAD.sub("", text))
+    tree = ElementTree.fromstring(_XML_HEAD.sub("", document.toString(2)))
     for element in tree.iter():
         if element.tag == "layer" and "id" in element.attrib:
             element.set("id", "")
+        # Qt writes attributes in another order each time.
         element.attrib = dict(sorted(element.attrib.items()))
     ElementTree.indent(tree, " ")
-    return ElementTree.tostring(tree, encoding="unicode") + "\n"
+    text = ElementTree.tostring(tree, encoding="unicode") + "\n"
+    for number, found in enumerate(dict.fromkeys(_UUID.findall(text))):
+        stable = uuid.uuid5(uuid.NAMESPACE_URL, f"blankspot/{paper.id}/{number}")
+        text = text.replace(found, f"{{{stable}}}")
+    return text
 
 
 _UUID = re.compile(r"\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}")
