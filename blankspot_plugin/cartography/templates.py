@@ -51,6 +51,7 @@ from .graticule import add_graticule
 from .labels import SMALLEST
 from .legend import dress_legend
 from .papers import PAPERS, Paper
+from .styling import FONT_FAMILIES
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 
@@ -119,6 +120,7 @@ def read_template(project: QgsProject, path: str | Path) -> QgsPrintLayout:
     document = QDomDocument()
     try:
         text = Path(path).read_text(encoding="utf-8")
+        text = text.replace(f'"{FONT_FAMILIES[0]}', f'"{typography.family()}')
     except (OSError, UnicodeDecodeError) as error:
         raise BadTemplate(str(path)) from error
     layout = QgsPrintLayout(project)
@@ -163,7 +165,8 @@ def template_xml(paper: Paper) -> str:
     for number, found in enumerate(dict.fromkeys(_UUID.findall(text))):
         stable = uuid.uuid5(uuid.NAMESPACE_URL, f"blankspot/{paper.id}/{number}")
         text = text.replace(found, f"{{{stable}}}")
-    return text
+    # As on a machine that has the font; reading puts another in its place where it is missing.
+    return text.replace(f'"{typography.family()}', f'"{FONT_FAMILIES[0]}')
 
 
 _UUID = re.compile(r"\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}")
