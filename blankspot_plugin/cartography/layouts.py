@@ -254,6 +254,10 @@ def _arrange(layout: QgsPrintLayout, ours: Paper, made: Sheet, found: Sequence[p
         for item in (layout.itemById(name), layout.itemById(f"{name}_2")):
             if item is not None and (item.id() == name or name == "north_arrow"):
                 templates.place(item, box)
+    for block in set(arrangement.BLOCKS) - set(lie.rules):  # nothing stands above it
+        rule = layout.itemById(f"rule_{block}")
+        if rule is not None:
+            rule.setVisibility(False)
     sheet.hide_blocks(layout, hidden)
     if not strip:
         sheet.hide_blocks(layout, ["table"])

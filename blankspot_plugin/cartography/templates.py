@@ -51,6 +51,7 @@ from .graticule import add_graticule
 from .labels import SMALLEST
 from .legend import dress_legend
 from .papers import PAPERS, Paper
+from .styling import FONT_FAMILIES
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 
@@ -119,6 +120,7 @@ def read_template(project: QgsProject, path: str | Path) -> QgsPrintLayout:
     document = QDomDocument()
     try:
         text = Path(path).read_text(encoding="utf-8")
+        text = text.replace(f'"{FONT_FAMILIES[0]}', f'"{typography.family()}')
     except (OSError, UnicodeDecodeError) as error:
         raise BadTemplate(str(path)) from error
     layout = QgsPrintLayout(project)
@@ -152,17 +154,19 @@ def template_xml(paper: Paper) -> str:
     document, context = QDomDocument(), QgsReadWriteContext()
     root = layout.writeXml(document, context)
     document.appendChild(root)
-    text = document.toString(2)
-    for number, found in enumerate(dict.fromkeys(_UUID.findall(text))):
-        stable = uuid.uuid5(uuid.NAMESPACE_URL, f"blankspot/{paper.id}/{number}")
-        text = text.replace(found, f"{{{stable}}}")
-    tree = ElementTree.fromstring(_XML_HEAD.sub("", text))
+    tree = ElementTree.fromstring(_XML_HEAD.sub("", document.toString(2)))
     for element in tree.iter():
         if element.tag == "layer" and "id" in element.attrib:
             element.set("id", "")
+        # Qt writes attributes in another order each time.
         element.attrib = dict(sorted(element.attrib.items()))
     ElementTree.indent(tree, " ")
-    return ElementTree.tostring(tree, encoding="unicode") + "\n"
+    text = ElementTree.tostring(tree, encoding="unicode") + "\n"
+    for number, found in enumerate(dict.fromkeys(_UUID.findall(text))):
+        stable = uuid.uuid5(uuid.NAMESPACE_URL, f"blankspot/{paper.id}/{number}")
+        text = text.replace(found, f"{{{stable}}}")
+    # As on a machine that has the font; reading puts another in its place where it is missing.
+    return text.replace(f'"{typography.family()}', f'"{FONT_FAMILIES[0]}')
 
 
 _UUID = re.compile(r"\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}")

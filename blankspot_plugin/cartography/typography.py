@@ -13,11 +13,15 @@ from .labelling import FONT_FAMILIES
 _PIXELS = 20  # per millimetre, to measure text finely and alike on every screen
 
 
-def font(points: float, bold: bool = False, italic: bool = False) -> QFont:
+def family() -> str:
     """Return the first of our families that is installed."""
     installed = (name for name in FONT_FAMILIES if QgsFontUtils.fontFamilyOnSystem(name))
-    family = next(installed, QFont().family())
-    made = QFont(family)
+    return next(installed, QFont().family())
+
+
+def font(points: float, bold: bool = False, italic: bool = False) -> QFont:
+    """Return a font of that family."""
+    made = QFont(family())
     made.setPointSizeF(points)
     made.setBold(bold)
     made.setItalic(italic)
