@@ -3665,23 +3665,23 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>{file} is no layout template with an item called map: save one in QGIS with Layout &gt; Save as Template, or choose none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bukan templat tata letak yang memuat item bernama map: simpan templat di QGIS dengan Tata Letak &gt; Simpan sebagai Templat, atau kosongkan.</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dari {total}</translation>
     </message>
     <message>
         <source>{title}: {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {page}</translation>
     </message>
     <message>
         <source>Index of sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Petunjuk letak peta</translation>
     </message>
     <message>
         <source>Neither the codes nor a field of the areas tell the kecamatan.</source>
@@ -3701,83 +3701,83 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>The legend is larger than its box: hide a block, or choose larger paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keterangan lebih besar daripada kotaknya: sembunyikan satu blok, atau pilih kertas yang lebih besar.</translation>
     </message>
     <message>
         <source>The text of {item} is longer than its box and was cut: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks {item} lebih panjang daripada kotaknya dan dipotong: {text}</translation>
     </message>
     <message>
         <source>The template has no item of these names, which were left out: {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat tidak memuat item berikut, yang dilewati: {items}.</translation>
     </message>
     <message>
         <source>Settlement (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Permukiman (km²)</translation>
     </message>
     <message>
         <source>Data sources and map history</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber data dan riwayat peta</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagram lokasi</translation>
     </message>
     <message>
         <source>Villages on this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa/kelurahan pada lembar ini</translation>
     </message>
     <message>
         <source>UTM zone {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>UTM zona {zone}</translation>
     </message>
     <message>
         <source>Sheet number: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor lembar: {number}</translation>
     </message>
     <message>
         <source>Areas are measured on the ellipsoid within the boundaries shown; they are no official figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luas dihitung pada elipsoid menurut batas yang digambarkan, bukan angka luas resmi.</translation>
     </message>
     <message>
         <source>Government of {regency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemerintah {regency}</translation>
     </message>
     <message>
         <source>Edition {edition}, {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi {edition}, {year}</translation>
     </message>
     <message>
         <source>Edition of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi {year}</translation>
     </message>
     <message>
         <source>Projection: {projection}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyeksi: {projection}</translation>
     </message>
     <message>
         <source>datum: {datum}</source>
-        <translation type="unfinished"></translation>
+        <translation>datum: {datum}</translation>
     </message>
     <message>
         <source>Grid: latitude and longitude; {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grid: lintang dan bujur; {code}</translation>
     </message>
     <message>
         <source>Projection, grid and datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyeksi, grid, dan datum</translation>
     </message>
     <message>
         <source>Made on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuat {date}.</translation>
     </message>
     <message>
         <source>Copyright © {year} {owner}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hak cipta © {year} {owner}.</translation>
     </message>
     <message>
         <source>Approved by,</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengetahui,</translation>
     </message>
     <message>
         <source>longitude and latitude</source>
@@ -4501,11 +4501,11 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>“{input}”: there is no field {field}; choose one of {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{input}”: tidak ada kolom {field}; pilih salah satu dari {fields}.</translation>
     </message>
     <message>
         <source>“{input}”: there is no file {file}; choose another or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{input}”: tidak ada berkas {file}; pilih berkas lain atau kosongkan.</translation>
     </message>
     <message>
         <source>Sheet of the open project, written as it stands (in place of all above)</source>
@@ -4513,75 +4513,75 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>Atlas: a sheet for each kecamatan or village of</source>
-        <translation type="unfinished"></translation>
+        <translation>Atlas: satu lembar untuk setiap kecamatan atau desa/kelurahan dari</translation>
     </message>
     <message>
         <source>One sheet for each value of the field (empty: each area)</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu lembar untuk setiap nilai kolom (kosong: setiap wilayah)</translation>
     </message>
     <message>
         <source>Field with the name of a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom nama lembar</translation>
     </message>
     <message>
         <source>Villages listed on each sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa/kelurahan yang didaftar pada setiap lembar</translation>
     </message>
     <message>
         <source>Sheet number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor lembar</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Edisi</translation>
     </message>
     <message>
         <source>Regency (empty: as in the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabupaten/kota (kosong: seperti pada pengaturan)</translation>
     </message>
     <message>
         <source>Office (empty: as in the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Instansi (kosong: seperti pada pengaturan)</translation>
     </message>
     <message>
         <source>Address (empty: as in the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat (kosong: seperti pada pengaturan)</translation>
     </message>
     <message>
         <source>Place of the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat penandatanganan</translation>
     </message>
     <message>
         <source>Position of who signs (empty: as in the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jabatan penanda tangan (kosong: seperti pada pengaturan)</translation>
     </message>
     <message>
         <source>Name of who signs (empty: as in the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama penanda tangan (kosong: seperti pada pengaturan)</translation>
     </message>
     <message>
         <source>Rank of who signs (empty: as in the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pangkat penanda tangan (kosong: seperti pada pengaturan)</translation>
     </message>
     <message>
         <source>NIP of who signs (empty: as in the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>NIP penanda tangan (kosong: seperti pada pengaturan)</translation>
     </message>
     <message>
         <source>Logo (empty: as in the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo (kosong: seperti pada pengaturan)</translation>
     </message>
     <message>
         <source>Template of your own: a file or its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat sendiri: berkas atau namanya</translation>
     </message>
     <message>
         <source>Layer of the location map (empty: provinces)</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer diagram lokasi (kosong: provinsi)</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ditampilkan</translation>
     </message>
     <message>
         <source>Files</source>
@@ -4589,19 +4589,19 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>PDF and PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF dan PNG</translation>
     </message>
     <message>
         <source>Dots per inch</source>
-        <translation type="unfinished"></translation>
+        <translation>Titik per inci</translation>
     </message>
     <message>
         <source>Atlas: a PDF for each sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Atlas: satu PDF untuk setiap lembar</translation>
     </message>
     <message>
         <source>A3 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A3 tegak</translation>
     </message>
     <message>
         <source>A4 landscape</source>
@@ -4609,7 +4609,7 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>A4 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 tegak</translation>
     </message>
     <message>
         <source>A1 landscape</source>
@@ -4617,7 +4617,7 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>A1 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A1 tegak</translation>
     </message>
     <message>
         <source>A0 landscape</source>
@@ -4625,59 +4625,59 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>A0 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A0 tegak</translation>
     </message>
     <message>
         <source>Letterhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Kop</translation>
     </message>
     <message>
         <source>Sheet number and edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor lembar dan edisi</translation>
     </message>
     <message>
         <source>North arrow and scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Arah utara dan skala</translation>
     </message>
     <message>
         <source>Notes on boundaries and areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan tentang batas dan luas</translation>
     </message>
     <message>
         <source>Copyright</source>
-        <translation type="unfinished"></translation>
+        <translation>Hak cipta</translation>
     </message>
     <message>
         <source>Index of sheets and location</source>
-        <translation type="unfinished"></translation>
+        <translation>Petunjuk letak peta dan diagram lokasi</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda tangan</translation>
     </message>
     <message>
         <source>Map sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar peta</translation>
     </message>
     <message>
         <source>Puts layers on map sheets, one or an atlas, and writes them as PDF and PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyusun layer pada lembar peta, satu lembar atau atlas, lalu menyimpannya sebagai PDF dan PNG.</translation>
     </message>
     <message>
         <source>Number of sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah lembar</translation>
     </message>
     <message>
         <source>A map sheet at {scale} in {crs} was written: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar peta berskala {scale} dalam {crs} telah disimpan: {files}.</translation>
     </message>
     <message>
         <source>{n} map sheets in {crs} were written: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} lembar peta dalam {crs} telah disimpan: {files}.</translation>
     </message>
     <message>
         <source>QGIS can&apos;t read a GeoPackage on the drive of {path}, which shares no memory between programs: save the project on another drive, or set qgis/walForSqlite3 to false in Settings &gt; Options &gt; Advanced.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS tidak dapat membaca GeoPackage di drive {path}, yang tidak berbagi memori antarprogram: simpan proyek di drive lain, atau atur qgis/walForSqlite3 menjadi false di Settings &gt; Options &gt; Advanced.</translation>
     </message>
     <message>
         <source>The own words “{word}” are said to mean “{meaning}”, which is none of the words known here: give one of those the help lists.</source>
@@ -4993,15 +4993,15 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>The names of the columns end in row {row} of the sheet: it and the rows above it are no data and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama kolom berakhir di baris {row} lembar kerja: baris itu dan baris di atasnya bukan data dan tidak diikutkan.</translation>
     </message>
     <message>
         <source>All coordinates are rounded to about {metres} m: ask whoever runs the service for more decimals of a degree (GeoServer: number of decimals), or for a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua koordinat dibulatkan hingga sekitar {metres} m: minta pengelola layanan menambah angka desimal derajat (GeoServer: number of decimals), atau minta berkasnya.</translation>
     </message>
     <message>
         <source>It leads to {links} for more, which did not come: give these addresses one by one, or have all of it saved in one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isinya menunjuk ke {links} untuk data lain, yang tidak ikut diambil: masukkan alamat itu satu per satu, atau minta semuanya disimpan dalam satu berkas.</translation>
     </message>
     <message>
         <source>Definitions and sensitivity</source>

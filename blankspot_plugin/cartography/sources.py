@@ -41,7 +41,7 @@ def sentence(source: Provenance) -> str:
 def _place(url: str) -> str:
     """Return an address; of a file its name alone, for the folders of a machine tell nobody."""
     local = url[len("file://") :] if url.startswith("file://") else url
-    return local if "://" in local else re.split(r"[/\\\\]", local)[-1] or local
+    return local if "://" in local else re.split(r"[/\\]", local)[-1] or local
 
 
 def source_text(layers: Iterable[QgsMapLayer], given: str = "") -> str:

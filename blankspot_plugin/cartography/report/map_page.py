@@ -16,6 +16,7 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
     QgsLayoutPoint,
+    QgsLayoutSize,
     QgsMapLayer,
     QgsPrintLayout,
     QgsRectangle,
