@@ -3797,63 +3797,63 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>What the sheet is printed on; the scale follows from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas untuk mencetak lembar; skala mengikutinya</translation>
     </message>
     <message>
         <source>One sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu lembar</translation>
     </message>
     <message>
         <source>One map of all, or an atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu peta untuk semua, atau atlas</translation>
     </message>
     <message>
         <source>Create sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Buat lembar</translation>
     </message>
     <message>
         <source>Makes the sheet in this project; once it is there, its words and legend are renewed and what you moved stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuat lembar di proyek ini; bila sudah ada, teks dan keterangannya diperbarui dan yang Anda pindahkan tetap di tempatnya</translation>
     </message>
     <message>
         <source>Edit sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunting lembar</translation>
     </message>
     <message>
         <source>Opens the sheet in QGIS&apos;s layout window</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuka lembar di jendela tata letak QGIS</translation>
     </message>
     <message>
         <source>Export sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekspor lembar</translation>
     </message>
     <message>
         <source>Writes the sheet as PDF and PNG, and opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan lembar sebagai PDF dan PNG, lalu membukanya</translation>
     </message>
     <message>
         <source>Writes spreadsheet, letter, PDF, village profiles and KMZ, and opens their folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan lembar sebar, surat, PDF, profil desa dan KMZ, lalu membuka foldernya</translation>
     </message>
     <message>
         <source>Atlas: a sheet per kecamatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Atlas: satu lembar per kecamatan</translation>
     </message>
     <message>
         <source>Atlas: a sheet per village</source>
-        <translation type="unfinished"></translation>
+        <translation>Atlas: satu lembar per desa/kelurahan</translation>
     </message>
     <message>
         <source>The sheet “{name}” is in the project: edit or export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar “{name}” ada di proyek: sunting atau ekspor.</translation>
     </message>
     <message>
         <source>The sheet “{name}” is up to date; what you moved has stayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar “{name}” sudah diperbarui; yang Anda pindahkan tetap di tempatnya.</translation>
     </message>
     <message>
         <source>The report: {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan: {link}</translation>
     </message>
     <message>
         <source>Ask for changes</source>
@@ -3877,15 +3877,15 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>Blank spots, a sheet per kecamatan, {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank spot, satu lembar per kecamatan, {paper}</translation>
     </message>
     <message>
         <source>Blank spots, a sheet per village, {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank spot, satu lembar per desa/kelurahan, {paper}</translation>
     </message>
     <message>
         <source>Blank spots, {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank spot, {paper}</translation>
     </message>
     <message>
         <source>{name} ({remark})</source>
@@ -4497,7 +4497,7 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>“{input}”: the open project has no sheet “{name}”; create it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{input}”: proyek yang terbuka tidak mempunyai lembar “{name}”; buat dahulu.</translation>
     </message>
     <message>
         <source>“{input}”: there is no field {field}; choose one of {fields}.</source>
@@ -4509,7 +4509,7 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>Sheet of the open project, written as it stands (in place of all above)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar di proyek yang terbuka, disimpan apa adanya (menggantikan semua di atas)</translation>
     </message>
     <message>
         <source>Atlas: a sheet for each kecamatan or village of</source>
