@@ -26,6 +26,7 @@ from qgis.PyQt.QtGui import QColor, qUnpremultiply
 from blankspot_plugin import paths
 from blankspot_plugin.cartography import roles, styling
 from blankspot_plugin.core import definitions, signal_levels, wifi
+from tests.qgis.helpers import LAT, LON, points
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
@@ -293,3 +294,14 @@ def test_the_export_is_the_same_each_time(tmp_path):
     second = [path.read_bytes() for path in styling.export_styles(tmp_path / "b")]
     assert first == second
     assert len(first) == len(ROLE_IDS)
+
+
+@pytest.mark.parametrize(
+    ("names", "role"),
+    [(("4G", "2G"), "coverage_technology"), (("Telkomsel", "Indosat"), "coverage")],
+)
+def test_coverage_grouped_by_technology_is_drawn_by_technology(run, names, role):
+    places = [(LON + 0.1 * n, LAT, name) for n, name in enumerate(names)]
+    given = {"INPUT": points(places, "what:string"), "GROUP_FIELD": "what"}
+    result, _ = run("coverage", given)
+    assert styling.layer_role(result["OUTPUT"]) == role
