@@ -48,10 +48,10 @@ from .. import paths
 from . import arrangement, kept, palette, typography
 from .arrangement import TABLE_FRAMES
 from .graticule import add_graticule
+from .labelling import FONT_FAMILIES
 from .labels import SMALLEST
 from .legend import dress_legend
 from .papers import PAPERS, Paper
-from .styling import FONT_FAMILIES
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 
