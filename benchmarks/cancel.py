@@ -66,7 +66,8 @@ def main(name: str, plugins: Path) -> None:
                 run(late, folder)
             except QgsProcessingException:
                 pass
-            delay = min(time.perf_counter(), late.wrote) - moment
+            # A run that was quicker than the first may have begun to write by then.
+            delay = max(min(time.perf_counter(), late.wrote) - moment, 0.0)
             print(f"  cancelled at {(place + 0.5) / MOMENTS:.0%}: stopped after {delay:.2f} s",
                   flush=True)  # fmt: skip
     del plugin, application

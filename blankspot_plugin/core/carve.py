@@ -63,9 +63,8 @@ class Carver:
     def __init__(self, outline: Rings) -> None:
         self._outline = _turned(outline)
         self._start = _edges(self._outline)
-        self._ring = np.repeat(np.arange(len(outline.owner)), np.diff(outline.starts) - 1)
         xy = self._outline.xy
-        self._grid = EdgeGrid(xy[self._start], xy[self._start + 1])
+        self._grid = EdgeGrid(xy, self._start)
         self._inside = Outline(self._outline)
         first = xy[outline.starts[:-1]]
         self._first = PointGrid(first[:, 0], first[:, 1])
@@ -84,11 +83,7 @@ class Carver:
         cut = _Cut(
             area=areas.owner[ring[edge]],
             one=_Along(ring[edge], start[edge] - areas.starts[ring[edge]], at),
-            other=_Along(
-                self._ring[met.other[order]],
-                self._start[met.other[order]] - self._outline.starts[self._ring[met.other[order]]],
-                met.other_at[order],
-            ),
+            other=self._along(met.other[order], met.other_at[order]),
             xy=xy,
             enters=enters,
         )
@@ -100,6 +95,11 @@ class Carver:
         made = _joined(cut, starts, following, far, areas, self._outline, inner)
         whole = self._whole(areas, cut, doubtful, inner)
         return Carved(*_polygons(made + whole), doubtful=np.flatnonzero(doubtful))
+
+    def _along(self, edge: Ints, at: Floats) -> _Along:
+        starts, vertex = self._outline.starts, self._start[edge].astype(np.int64)
+        ring = np.searchsorted(starts, vertex, side="right") - 1
+        return _Along(ring, vertex - starts[ring], at)
 
     def _whole(self, areas: Rings, cut: _Cut, doubtful: Bools, inner: bool) -> list[_Loops]:
         """Return the rings that cross nothing: of the areas, and the outline's within them."""
@@ -290,7 +290,7 @@ def _edges(rings: Rings) -> Ints:
     """Return the vertex each edge starts at."""
     keep = np.ones(len(rings.xy), dtype=bool)
     keep[rings.starts[1:] - 1] = False
-    return np.flatnonzero(keep)
+    return np.flatnonzero(keep).astype(np.int32)
 
 
 def _turned(rings: Rings) -> Rings:

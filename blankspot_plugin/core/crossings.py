@@ -16,6 +16,8 @@ from .arrays import Bits, Bools, Floats, Ints, ranges
 
 # Of the largest coordinate: a micrometre on the globe, a thousand times what rounding moves.
 _NOTHING = 1e-13
+# Edges looked at together: bounds memory.
+_AT_ONCE = 1 << 17
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -51,18 +53,25 @@ class EdgeGrid:
 
     Parameters
     ----------
-    start, end : (n, 2) float
-        Their ends, in map units.
+    xy : (v, 2) float
+        Map units.
+    first : (n,) int
+        The vertex each edge starts at; it ends at the next one.
     """
 
-    def __init__(self, start: Floats, end: Floats) -> None:
-        self.start, self.end = start, end
-        length = np.hypot(*(end - start).T)
-        self._side = max(float(length.mean()) * 3 if len(start) else 1.0, 1e-12)
-        self._low = start.min(axis=0) if len(start) else np.zeros(2)
-        edge, key = self._cells(start, end)
+    def __init__(self, xy: Floats, first: Ints) -> None:
+        self._xy, self._first = xy, first
+        step = np.abs(np.diff(xy, axis=0)).sum(axis=1)[first]
+        self._side = max(float(step.mean()) * 2.5 if len(first) else 1.0, 1e-12)
+        self._low = xy.min(axis=0) if len(xy) else np.zeros(2)
+        edges, keys = [np.empty(0, dtype=np.int32)], [np.empty(0, dtype=np.int64)]
+        for place in range(0, len(first), _AT_ONCE):
+            edge, key = self._cells(*self._ends(slice(place, place + _AT_ONCE)))
+            edges.append((place + edge).astype(np.int32))
+            keys.append(key)
+        key = np.concatenate(keys)
         order = np.argsort(key, kind="stable")
-        self._edge, self._key = edge[order], key[order]
+        self._key, self._edge = key[order], np.concatenate(edges)[order]
         there = self._key[np.diff(self._key, prepend=-1) != 0]
         self._shift = np.uint64(64 - max((32 * len(there)).bit_length(), 8))
         # Around every cell with an edge: a look there spares most edges all further trouble.
@@ -70,7 +79,11 @@ class EdgeGrid:
         for across in (-1, 0, 1):
             for up in (-1, 0, 1):
                 self._around[self._mixed(there + (up << 32) + across)] = True
-        self._largest = float(np.abs(start).max(initial=0.0))
+        self._largest = float(max(xy.max(initial=0.0), -xy.min(initial=0.0)))
+
+    def _ends(self, edge: Ints | slice) -> tuple[Floats, Floats]:
+        first = self._first[edge]
+        return self._xy[first], self._xy[first + 1]
 
     def _mixed(self, key: Ints) -> Bits:
         mixed: Bits = (key.view(np.uint64) * _MIX) >> self._shift
@@ -110,8 +123,9 @@ class EdgeGrid:
             np.searchsorted(self._key, key, side="left").astype(np.int64),
             np.searchsorted(self._key, key, side="right").astype(np.int64),
         )
-        pair = np.unique(other[run] * len(self.start) + self._edge[rank])
-        return pair // len(self.start), pair % len(self.start)
+        count = max(len(self._first), 1)
+        pair = np.unique(other[run] * count + self._edge[rank])
+        return pair // count, pair % count
 
     def crossings(self, start: Floats, end: Floats) -> Crossings:
         """Return where other edges, by their ends (m, 2), cross the ones here."""
@@ -120,7 +134,7 @@ class EdgeGrid:
         turned = _after(start[edge], end[edge])
         p = np.where(turned[:, None], end[edge], start[edge])
         q = np.where(turned[:, None], start[edge], end[edge])
-        a, b = self.start[other], self.end[other]
+        a, b = self._ends(other)
         one, two = _height(a, b, p), _height(a, b, q)
         three, four = _height(p, q, a), _height(p, q, b)
         nothing = _NOTHING * max(self._largest, float(np.abs(start).max(initial=0.0)))

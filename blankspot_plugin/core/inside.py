@@ -15,6 +15,8 @@ from .rings import Rings
 # Edges a row, about.
 _A_ROW = 64
 _MOST_ROWS = 65_000
+# Edges looked at together: bounds memory.
+_AT_ONCE = 1 << 17
 
 
 class Outline:
@@ -27,24 +29,28 @@ class Outline:
     """
 
     def __init__(self, rings: Rings) -> None:
+        self._xy = rings.xy
         keep = np.ones(max(len(rings.xy) - 1, 0), dtype=bool)
         keep[rings.starts[1:-1] - 1] = False
-        edge = np.flatnonzero(keep)
-        start, end = rings.xy[edge], rings.xy[edge + 1]
-        falls = start[:, 1] > end[:, 1]
-        self._low = np.where(falls[:, None], end, start)
-        self._high = np.where(falls[:, None], start, end)
-        bottom, top = self._low[:, 1], self._high[:, 1]
-        self._bottom = float(bottom.min()) if len(edge) else 0.0
-        height = float(top.max()) - self._bottom if len(edge) else 0.0
+        edge = np.flatnonzero(keep).astype(np.int32)
+        y = rings.xy[:, 1]
+        self._bottom = float(y.min()) if len(edge) else 0.0
+        height = float(y.max()) - self._bottom if len(edge) else 0.0
         self._rows = min(max(len(edge) // _A_ROW, 1), _MOST_ROWS)
         self._step = max(height / self._rows, 1e-12)
-        spans, row = ranges(self._row(bottom), self._row(top) + 1)
-        # Whole numbers of two bytes are sorted by counting them.
-        row = row.astype(np.uint16)
-        order = np.argsort(row, kind="stable")
-        self._edge = spans[order]
-        self._starts = np.searchsorted(row[order], np.arange(self._rows + 2))
+        row = self._row(y)
+        edges, rows = [np.empty(0, dtype=np.int32)], [np.empty(0, dtype=np.uint16)]
+        for start in range(0, len(edge), _AT_ONCE):
+            part = edge[start : start + _AT_ONCE]
+            ends = row[part], row[part + 1]
+            spans, found = ranges(np.minimum(*ends), np.maximum(*ends) + 1)
+            edges.append(part[spans])
+            # Whole numbers of two bytes are sorted by counting them.
+            rows.append(found.astype(np.uint16))
+        found = np.concatenate(rows)
+        order = np.argsort(found, kind="stable")
+        self._edge = np.concatenate(edges)[order]
+        self._starts = np.searchsorted(found[order], np.arange(self._rows + 2))
 
     def _row(self, y: Floats) -> Ints:
         row = np.floor((y - self._bottom) / self._step)
@@ -57,7 +63,8 @@ class Outline:
         there = np.flatnonzero(row >= 0)
         point, rank = ranges(self._starts[row[there]], self._starts[row[there] + 1])
         point, edge = there[point], self._edge[rank]
-        low, high = self._low[edge], self._high[edge]
+        falls = self._xy[edge, 1] > self._xy[edge + 1, 1]
+        low, high = self._xy[edge + falls], self._xy[edge + ~falls]
         passes = (low[:, 1] <= y[point]) & (y[point] < high[:, 1])
         point, low, high = point[passes], low[passes], high[passes]
         share = (y[point] - low[:, 1]) / (high[:, 1] - low[:, 1])

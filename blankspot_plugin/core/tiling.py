@@ -19,8 +19,8 @@ from .rings import Rings
 _SHIFTS = (0, 20)
 # Edges a part, about.
 _PART = 1 << 17
-# Areas looked at together.
-_AT_ONCE = 4096
+# Areas looked at together: bounds memory.
+_AT_ONCE = 512
 
 
 def _edge_keys(rings: Rings) -> Bits:

@@ -167,6 +167,11 @@ def test_nothing_to_cut_with_and_nothing_to_cut():
     assert Carver(outline([(0, 0, 9)])).carve(nothing).left.count == 0
 
 
+def apart(start, end):
+    """A grid of edges that don't hang together."""
+    return EdgeGrid(np.stack([start, end], axis=1).reshape(-1, 2), 2 * np.arange(len(start)))
+
+
 def test_all_edges_that_cross_are_found():
     rng = np.random.default_rng(8)
     # Short ones and some a hundred times as long.
@@ -185,7 +190,7 @@ def test_all_edges_that_cross_are_found():
         for j in np.flatnonzero(one):
             if left(other[j], way[j], a) * left(other[j], way[j], b) < 0:
                 expected.add((j, i))
-    grid = EdgeGrid(start, end)
+    grid = apart(start, end)
     found = grid.crossings(other, way)
     assert set(zip(found.edge.tolist(), found.other.tolist())) == expected
     assert len(expected) > 500
@@ -201,7 +206,7 @@ def test_all_edges_that_cross_are_found():
 def test_no_step_that_crosses_is_passed_over():
     rng = np.random.default_rng(9)
     start = rng.uniform(0, 1000, (200, 2))
-    grid = EdgeGrid(start, start + rng.normal(size=(200, 2)) * 20)
+    grid = apart(start, start + rng.normal(size=(200, 2)) * 20)
     line = np.cumsum(rng.normal(size=(4000, 2)) * 15, axis=0) + 500
     met = np.unique(grid.crossings(line[:-1], line[1:]).edge)
     assert len(met) and np.isin(met, grid.near(line)).all()
