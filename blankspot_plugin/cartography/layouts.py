@@ -63,6 +63,7 @@ __all__ = [
 ]
 
 _ENTRY = 4.2  # units of an entry of a legend
+_BROKEN = 1.35  # in half a column many an entry takes two lines
 _MOST_TEXT = 42.0  # units a block of running text may take
 Say = Callable[[str], None]
 
@@ -245,8 +246,9 @@ def _arrange(layout: QgsPrintLayout, ours: Paper, made: Sheet, found: Sequence[p
     wishes = _wishes(ours, made, said, 0.0)
     lie = arrangement.arrange(ours, wishes, hidden, strip)
     short = arrangement.lacks(ours, wishes, hidden)
-    if short > 0 and not found:  # in an atlas every page has a scale of its own
-        spare = sheet.spare(lie.items["map"], made.ground, ours)
+    if short > 0:
+        # In an atlas every page has a scale of its own, whatever is left to the map.
+        spare = short if found else sheet.spare(lie.items["map"], made.ground, ours)
         spare = spare if ours.landscape else min(short, spare)
         wishes = _wishes(ours, made, said, spare)
         lie = arrangement.arrange(ours, wishes, hidden, strip, spare)
@@ -277,7 +279,7 @@ def _wishes(ours: Paper, made: Sheet, said: Mapping[str, str], spare: float) -> 
         most = _MOST_TEXT * unit
         wishes[block] = Wish(min(wants, most), min(least, most))
     listed = sum(1 + entries_of(layer) for layer in made.layers) * _ENTRY * unit
-    wants = max(wishes["legend"].wants, listed if ours.landscape else listed / 2)
+    wants = max(wishes["legend"].wants, listed if ours.landscape else listed / 2 * _BROKEN)
     wishes["legend"] = Wish(min(wants, 2 * wishes["legend"].wants), wishes["legend"].least)
     return wishes
 

@@ -74,7 +74,6 @@ class Look:
 
 
 _HEADING = Look(8.0, bold=True, colour=palette.ACCENT)
-_CAPTION = Look(6.4, bold=True, colour=palette.INK_SOFT)
 LABELS = {
     "government": Look(7.0, bold=True),
     "office": Look(8.0, bold=True),
@@ -85,7 +84,7 @@ LABELS = {
     "edition": Look(7.0, right=True),
     "north_letter": Look(10.5, bold=True, centre=True),
     "scale": Look(10.5, bold=True),
-    "projection_title": _CAPTION,
+    "projection_title": Look(6.4, bold=True, colour=palette.INK_SOFT),
     "projection": Look(6.6),
     "legend_title": _HEADING,
     "definition_title": _HEADING,
@@ -94,8 +93,8 @@ LABELS = {
     "sources": Look(6.6),
     "notes": Look(6.4, italic=True, colour=palette.INK_SOFT),
     "rights": Look(6.4, colour=palette.INK_SOFT),
-    "index_title": _CAPTION,
-    "inset_title": _CAPTION,
+    "index_title": Look(6.4, colour=palette.INK_SOFT),
+    "inset_title": Look(6.4, colour=palette.INK_SOFT),
     "place_date": Look(6.8),
     "approval": Look(6.8),
     "signer": Look(6.8, bold=True, bottom=True),

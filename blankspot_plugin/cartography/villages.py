@@ -25,7 +25,7 @@ _NAMES = ("name", "nama", "desa", "wadmkd", "namobj")
 _ROW = 4.3  # units
 _MOST = 100_000
 # Shares of a frame's width.
-_WIDTHS = {"name": 0.32, "area": 0.14, "settlement": 0.2, "people": 0.14, "status": 0.2}
+_WIDTHS = {"name": 0.3, "area": 0.13, "settlement": 0.23, "people": 0.12, "status": 0.22}
 
 
 def strip_height(rows: int, paper: Paper) -> float:
@@ -77,7 +77,7 @@ def _columns(layer: QgsVectorLayer) -> list[QgsLayoutTableColumn]:
         ("name", tr("Village"), f'"{name}"' if name else ""),
         ("area", tr("Area (km²)"), number(area, 1) if area else ""),
         ("settlement", tr("Settlement (km²)"), number(settlement, 2) if settlement else ""),
-        ("people", tr("People"), number(people, 0) if people else ""),
+        ("people", tr("Persons"), number(people, 0) if people else ""),
         ("status", tr("Status"), _status(status) if status else ""),
     )
     shown = [row for row in told if row[2]]
@@ -97,8 +97,8 @@ def _columns(layer: QgsVectorLayer) -> list[QgsLayoutTableColumn]:
 def _status(field: str) -> str:
     words = (
         ("covered", tr("Covered")),
-        ("weak", tr("Weak signal")),
-        ("blank", tr("Blank spot")),
+        ("weak", tr("Weak")),
+        ("blank", tr("Blank")),
     )
     cases = " ".join(f"WHEN \"{field}\" = '{value}' THEN '{word}'" for value, word in words)
     return f"CASE {cases} ELSE '–' END"

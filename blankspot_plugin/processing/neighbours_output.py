@@ -147,7 +147,7 @@ def _write_sites(writer: Writer, found: Across) -> None:
     def rows() -> Iterator[tuple[list[object], Any]]:
         seen = set()
         for site in np.flatnonzero(found.within):
-            at = row_of[found.sites.points.names[site]]
+            at = row_of[str(found.sites.points.names[site])]
             if at in seen:
                 # Another part of a multipoint, which is one row.
                 continue

@@ -153,7 +153,7 @@ class _Marked(QTranslator):
     """Translates every text of ours into one in brackets."""
 
     def translate(self, context, source, disambiguation=None, n=-1):
-        return f"⟦{source}⟧" if context == "@default" else ""
+        return f"⟦{source}⟧" if context == "@default" else None
 
     def isEmpty(self):
         return False
