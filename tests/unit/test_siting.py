@@ -166,6 +166,17 @@ def test_lazy_is_plain_greedy():
     assert most_sites(one, Limits(sites=8)).chosen.tolist() == plain
 
 
+def test_relaxation_brings_the_bound_near_to_what_is_covered():
+    rng = np.random.default_rng(5)
+    places, there = rng.random((400, 2)), rng.random((120, 2))
+    near = np.hypot(*(places[None] - there[:, None]).transpose(2, 0, 1)) < 0.12
+    one = problem([np.flatnonzero(row) for row in near], rng.integers(1, 9, 400))
+    found = most_sites(one, Limits(sites=8))
+    first_step = np.sort(one.gains(one.weight))[-8:].sum()
+    assert found.value <= found.bound < 1.05 * found.value
+    assert first_step > 1.1 * found.value
+
+
 def test_the_best_single_site_saves_greedy_by_ratio():
     # By gain over cost the small one comes first, and then nothing else can be paid.
     one = problem([[0], [1]], [2, 100], cost=[1, 100])
