@@ -77,7 +77,9 @@ def ours(file: Path, sites: int) -> dict[str, float]:
     problem = Problem(starts, pairs, weight, cost, place)
     first = most_sites(problem, Limits(sites=sites))
     quick = time.monotonic()
-    found = exact_siting.solve(problem, Limits(sites=sites), 300, first)
+    found = exact_siting.solve(
+        problem, Limits(sites=sites), 300, first, exact_siting.merged(problem)
+    )
     return {
         "seconds": time.monotonic() - started,
         "greedy": quick - started,

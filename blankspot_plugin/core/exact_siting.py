@@ -64,7 +64,9 @@ def merged(problem: Problem) -> Merged:
     return Merged(np.repeat(group, lengths)[kept], candidate[kept], weight)
 
 
-def solve(problem: Problem, limits: Limits, seconds: float, start: Solution) -> Solution:
+def solve(
+    problem: Problem, limits: Limits, seconds: float, start: Solution, together: Merged
+) -> Solution:
     """Improve on a solution until none is better, or time is up.
 
     Parameters
@@ -77,6 +79,9 @@ def solve(problem: Problem, limits: Limits, seconds: float, start: Solution) -> 
         Time limit.
     start
         A solution by greedy: what is returned is no worse, and its bound as tight.
+    together
+        The problem's demand, merged. HiGHS looks at the clock only between its steps: with
+        millions of pairs a step alone may outlast the time limit.
 
     Raises
     ------
@@ -87,7 +92,6 @@ def solve(problem: Problem, limits: Limits, seconds: float, start: Solution) -> 
         from scipy.optimize import milp
     except ImportError:
         raise SolverMissing from None
-    together = merged(problem)
     covering = math.isfinite(limits.goal)
     sites, groups = len(problem), len(together.weight)
     nothing = np.zeros(groups)

@@ -19,20 +19,22 @@ an upper bound (Minoux, Accelerated greedy algorithms for maximizing submodular 
 1978). With p alone it covers at least 1 - 1/e of the optimum (Nemhauser, Wolsey and Fisher,
 1978); within a budget, the better of greedy by gain and by gain over cost covers at least
 (1 - 1/e) / 2 of it (Khuller, Moss and Naor, The budgeted maximum coverage problem, 1999: greedy
-by gain begins with the best single candidate). What is reported is the tighter bound of the run
-itself: no solution can add more to what is covered than the candidates' gains from there.
+by gain begins with the best single candidate). What is reported is tighter: no solution can add
+more to what is covered at any step than the candidates' gains from there, and from there on
+Lagrangian relaxation lowers that (:mod:`blankspot_plugin.core.siting_bounds`).
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
 from .arrays import Ints, ranges
 from .lazy_greedy import LazyGreedy
-from .siting_bounds import dual_ascent
+from .siting_bounds import dual_ascent, relaxed
 from .siting_problem import GREEDY, Limits, Problem, Solution, whole_weights
 
 # A goal that lacks no more than this share of what can be reached asks for all of it.
@@ -64,7 +66,8 @@ def most_sites(
         run.build()
     # The first of equals: by gain it has the fewer sites.
     best = max(runs, key=lambda run: run.value)
-    return best.solution(min(run.bound for run in runs))
+    found = best.solution(min(run.bound for run in runs))
+    return replace(found, bound=relaxed(problem, limits, found.value, found.bound, cancelled))
 
 
 def cheapest_cover(

@@ -16,8 +16,11 @@ from ..i18n import number_text, tr
 from .siting_inputs import DecisionInputs
 from .siting_parameters import SitingKeys as Own
 
-# Beyond so many pairs of candidate and demand the exact solver is only tried if asked for.
-_PAIRS_FOR_EXACT = 2_000_000
+# Beyond so many pairs of candidate and demand, merged, the exact solver is tried only if asked
+# for, and not even then: its time limit does not bound it there.
+_PAIRS = {"auto": 300_000, "exact": 1_500_000}
+# Nor are more than so many pairs merged to find out.
+_PAIRS_TO_MERGE = 30_000_000
 
 
 @dataclass(frozen=True)
@@ -82,12 +85,15 @@ def _improved(
     feedback = inputs.feedback
     if choices.solver == "greedy":
         return start
-    if choices.solver == "auto" and len(problem.demand) > _PAIRS_FOR_EXACT:
-        feedback.pushInfo(tr("The task is too large for the exact solver: greedy decides."))
+    together = None
+    if len(problem.demand) <= _PAIRS_TO_MERGE:
+        together = exact_siting.merged(problem)
+    if together is None or len(together.group) > _PAIRS[choices.solver]:
+        feedback.pushWarning(tr("The task is too large for the exact solver: greedy decides."))
         return start
     seconds = inputs.number(Own.TIME_LIMIT)
     try:
-        found = exact_siting.solve(problem, limits, seconds, start)
+        found = exact_siting.solve(problem, limits, seconds, start, together)
     except SolverMissing:
         feedback.pushWarning(
             tr("The exact solver needs scipy, which this QGIS does not have: greedy decides.")

@@ -42,6 +42,10 @@ def problems(draw, costs=False, places=False, whole=False):
     return problem(rows, weight, cost if costs else None, place if places else None)
 
 
+def exactly(one, limits, start):
+    return exact_siting.solve(one, limits, 10, start, exact_siting.merged(one))
+
+
 def allowed(one, chosen, limits):
     places = one.place[list(chosen)]
     return (
@@ -115,7 +119,7 @@ def test_a_greedy_cover_meets_its_goal_and_its_bound_holds(one, share):
 def test_exact_is_brute_force_for_maximal_covering(one, budget, sites):
     pytest.importorskip("scipy")
     for limits in (Limits(sites=sites), Limits(budget=budget), Limits(sites, budget)):
-        found = exact_siting.solve(one, limits, 10, most_sites(one, limits))
+        found = exactly(one, limits, most_sites(one, limits))
         optimum = best(one, limits)
         assert allowed(one, found.chosen, limits)
         assert found.value == pytest.approx(optimum, rel=1e-6, abs=1e-5)
@@ -128,7 +132,7 @@ def test_exact_is_brute_force_for_set_covering(one, share):
     pytest.importorskip("scipy")
     assume(one.reachable() > 0)
     goal = math.ceil(share * one.reachable())
-    found = exact_siting.solve(one, Limits(goal=goal), 10, cheapest_cover(one, goal))
+    found = exactly(one, Limits(goal=goal), cheapest_cover(one, goal))
     assert one.covered(found.chosen) >= goal
     assert one.cost[found.chosen].sum() == pytest.approx(least(one, goal))
     assert found.bound == pytest.approx(least(one, goal))
@@ -160,6 +164,17 @@ def test_lazy_is_plain_greedy():
         plain.append(int(one.gains(left).argmax()))
         left[one.row(plain[-1])] = 0
     assert most_sites(one, Limits(sites=8)).chosen.tolist() == plain
+
+
+def test_relaxation_brings_the_bound_near_to_what_is_covered():
+    rng = np.random.default_rng(5)
+    places, there = rng.random((400, 2)), rng.random((120, 2))
+    near = np.hypot(*(places[None] - there[:, None]).transpose(2, 0, 1)) < 0.12
+    one = problem([np.flatnonzero(row) for row in near], rng.integers(1, 9, 400))
+    found = most_sites(one, Limits(sites=8))
+    first_step = np.sort(one.gains(one.weight))[-8:].sum()
+    assert found.value <= found.bound < 1.05 * found.value
+    assert first_step > 1.1 * found.value
 
 
 def test_the_best_single_site_saves_greedy_by_ratio():
@@ -207,7 +222,7 @@ def test_without_scipy_the_solver_says_so(monkeypatch):
     monkeypatch.setitem(sys.modules, "scipy.optimize", None)
     one = problem([[0]], [1])
     with pytest.raises(SolverMissing):
-        exact_siting.solve(one, Limits(sites=1), 1, most_sites(one, Limits(sites=1)))
+        exactly(one, Limits(sites=1), most_sites(one, Limits(sites=1)))
 
 
 def test_cancel_is_heard():
