@@ -1,17 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Write layers for other offices: all files or none, each counted again after it was written.
-
-Everything is written into a folder beside the one that is wanted, which then takes its place in
-one step. A folder that holds anything this did not write is never replaced.
-"""
+"""Write a layer in the formats other offices read, and count it again in each."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,8 +25,6 @@ from ..core.errors import NotShared
 from .fields import TEXT, WHOLE, field, value
 from .plane import lonlat_crs
 
-# What is in the folder, one path a line: only such a folder may be replaced.
-CONTENTS = "contents.txt"
 # What a spreadsheet takes for the beginning of a formula, where no number follows.
 _FORMULA = ("=", "@", "\t", "\r")
 _WRITER = QgsVectorFileWriter
@@ -58,68 +49,12 @@ class Shared:
     keep: list[int]
 
     @property
-    def rows(self) -> int:
-        """How many features there are."""
-        return sum(1 for _ in self.layer.getFeatures())
-
-    @property
     def fields(self) -> QgsFields:
         """The fields that go along."""
         made = QgsFields()
         for place in self.keep:
             made.append(self.layer.fields().at(place))
         return made
-
-
-@contextmanager
-def whole_folder(target: Path) -> Iterator[Path]:
-    """Give a folder to write into; it takes the place of the target when all went well.
-
-    Raises
-    ------
-    NotShared
-        If the target holds what this did not write, or can't be replaced.
-    """
-    strange = _not_ours(target)
-    if strange:
-        raise NotShared(str(target), strange)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    except OSError as error:
-        raise NotShared(str(target), str(error)) from error
-    made, old = beside / "new", beside / "old"
-    try:
-        made.mkdir()
-        yield made
-        listed = sorted(p.relative_to(made).as_posix() for p in made.rglob("*") if p.is_file())
-        (made / CONTENTS).write_text("\n".join([*listed, CONTENTS]) + "\n", encoding="utf-8")
-        if target.exists():
-            target.rename(old)
-        try:
-            made.rename(target)
-        except OSError:
-            if old.exists():
-                old.rename(target)
-            raise
-    except OSError as error:
-        raise NotShared(str(target), str(error)) from error
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-
-
-def _not_ours(target: Path) -> str:
-    """Return the first file in a folder that was not written here, '' for none."""
-    if not target.exists():
-        return ""
-    if not target.is_dir():
-        return target.name
-    listed: set[str] = set()
-    if (target / CONTENTS).is_file():
-        listed = set((target / CONTENTS).read_text(encoding="utf-8").split("\n"))
-    files = (p.relative_to(target).as_posix() for p in sorted(target.rglob("*")) if p.is_file())
-    # SQLite's notes about a file that somebody looks at come and go.
-    return next((p for p in files if p not in listed and not p.endswith(("-wal", "-shm"))), "")
 
 
 def write_geopackage(

@@ -17,6 +17,7 @@ from ..bridge.outputs import manifest_of
 from ..bridge.provenance import sources_of
 from ..bridge.records import read_records
 from ..bridge.share_files import Shared
+from ..bridge.whole_folder import whole_folder
 from ..cartography.sources import sentence as source_sentence
 from ..core import indicators as core_indicators
 from ..core import issues, personal
@@ -67,7 +68,7 @@ def share(
     described, without = _metadata(inputs, sets)
     name = inputs.text(Key.NAME) or "blankspot_data"
     target = Path(algorithm.parameterAsString(parameters, Key.OUTPUT, context)) / name
-    with share_files.whole_folder(target) as folder:
+    with whole_folder(target) as folder:
         for number, each in enumerate(sets):
             if feedback.isCanceled():
                 raise Cancelled
