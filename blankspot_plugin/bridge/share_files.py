@@ -57,15 +57,12 @@ class Shared:
         return made
 
 
-def write_geopackage(
-    path: Path, shared: Shared, context: QgsCoordinateTransformContext
-) -> QgsVectorLayer:
-    """Add a layer to a GeoPackage and return it, opened."""
+def write_geopackage(path: Path, shared: Shared, context: QgsCoordinateTransformContext) -> None:
+    """Add a layer to a GeoPackage."""
     options = _options("GPKG", shared)
     if path.exists():
         options.actionOnExistingFile = _WRITER.ActionOnExistingFile.CreateOrOverwriteLayer
     _write(path, shared, options, context)
-    return QgsVectorLayer(f"{path}|layername={shared.name}", shared.name, "ogr")
 
 
 def write_shapefile(path: Path, shared: Shared, context: QgsCoordinateTransformContext) -> None:

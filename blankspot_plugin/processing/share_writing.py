@@ -98,12 +98,17 @@ def _prepared(inputs: TableInputs, layer: QgsVectorLayer, name: str) -> _Dataset
     names = layer.fields().names()
     columns: list[list[object]] = [[] for _ in names]
     rows = 0
-    for feature in layer.getFeatures():
-        if rows % 256 == 0 and inputs.feedback.isCanceled():
-            raise Cancelled
-        rows += 1
-        for column, cell in zip(columns, feature.attributes()):
-            column.append(fields.value(cell))
+    features = layer.getFeatures()
+    try:
+        for feature in features:
+            if rows % 256 == 0 and inputs.feedback.isCanceled():
+                raise Cancelled
+            rows += 1
+            for column, cell in zip(columns, feature.attributes()):
+                column.append(fields.value(cell))
+    finally:
+        # What was read halfway would keep the file open as long as its error is remembered.
+        features.close()
     found = [(field, personal.personal(field, cells)) for field, cells in zip(names, columns)]
     told = [(field, word) for field, word in found if word]
     if told:
@@ -147,10 +152,9 @@ def _write(inputs: TableInputs, folder: Path, name: str, each: _Dataset) -> None
     """Write one layer in every format, and count it again in each."""
     shared, transforms = each.shared, inputs.context.transformContext()
     package = folder / f"{name}.gpkg"
-    written = share_files.write_geopackage(package, shared, transforms)
+    share_files.write_geopackage(package, shared, transforms)
     share_files.check(package, each.rows, shared.name)
-    _describe(inputs, written, shared, each.rows)
-    del written
+    _describe(inputs, f"{package}|layername={shared.name}", shared, each.rows)
     for kind in ("shapefile", "csv", "kmz"):
         (folder / kind).mkdir(exist_ok=True)
     shape = folder / "shapefile" / f"{shared.name}.shp"
@@ -166,13 +170,13 @@ def _write(inputs: TableInputs, folder: Path, name: str, each: _Dataset) -> None
         share_files.check(kmz, each.rows)
 
 
-def _describe(inputs: TableInputs, written: QgsVectorLayer, shared: Shared, rows: int) -> None:
+def _describe(inputs: TableInputs, written: str, shared: Shared, rows: int) -> None:
     """Give a table of the GeoPackage its look, and where it came from, but no path of ours."""
     told = manifest(f"blankspot:{Key.ID}", {}, _definition(shared.layer), {})
     told["sources"] = [source.as_dict() for source in sources_of([shared.layer])]
     spatial = shared.layer.isSpatial()
     problem = outputs.finish(
-        written.source(), inputs.context, told, shared.layer.name(),
+        written, inputs.context, told, shared.layer.name(),
         shared.layer.metadata().abstract(),
         share_files.look_of(shared.layer) if spatial else None, rows,
     )  # fmt: skip

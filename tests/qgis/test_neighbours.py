@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsApplication, QgsGeometry, QgsProcessingContext, QgsVectorLayer
 
-from blankspot_plugin import paths
 from tests.qgis.helpers import LAT, LON, layer, points, rows, square, villages
+from tests.qgis.sample_copy import sample
 
 
 def across():
@@ -110,10 +110,6 @@ def test_without_people_nobody_is_counted(run):
     (row,) = rows(result["PROPOSALS_OUTPUT"])
     assert set(row.values()) == {None}
     assert "nobody knows whom" in said.text
-
-
-def sample(name):
-    return f"{paths.sample()}|layername={name}"
 
 
 SHARED = {
