@@ -14,6 +14,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFields,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -83,6 +84,14 @@ def write_kmz(path: Path, shared: Shared, context: QgsCoordinateTransformContext
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.write(plain, "doc.kml")
     plain.unlink()
+
+
+def placed_only(shared: Shared) -> Shared:
+    """Return a layer without the features that have no geometry, which KML can't hold."""
+    request = QgsFeatureRequest().setFilterExpression("not is_empty_or_null($geometry)")
+    layer = shared.layer.materialize(request)
+    look_of(shared.layer)(layer)
+    return Shared(shared.name, layer, shared.keep)
 
 
 def _feature_symbology() -> object:

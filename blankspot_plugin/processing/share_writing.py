@@ -48,10 +48,11 @@ _META, _INDEX = "metadata", "indicators"
 
 @dataclass
 class _Dataset:
-    """A layer on its way out: how many rows, and the fields that stay behind."""
+    """A layer on its way out: its rows, those with a geometry, and fields that stay behind."""
 
     shared: Shared
     rows: int
+    placed: int
     left_out: list[tuple[str, str]]
 
 
@@ -97,13 +98,14 @@ def _prepared(inputs: TableInputs, layer: QgsVectorLayer, name: str) -> _Dataset
     """Return a layer with the fields that may leave the house; those that may not are logged."""
     names = layer.fields().names()
     columns: list[list[object]] = [[] for _ in names]
-    rows = 0
+    rows = placed = 0
     features = layer.getFeatures()
     try:
         for feature in features:
             if rows % 256 == 0 and inputs.feedback.isCanceled():
                 raise Cancelled
             rows += 1
+            placed += not feature.geometry().isEmpty()
             for column, cell in zip(columns, feature.attributes()):
                 column.append(fields.value(cell))
     finally:
@@ -124,7 +126,7 @@ def _prepared(inputs: TableInputs, layer: QgsVectorLayer, name: str) -> _Dataset
     # A GeoPackage numbers its rows itself.
     keep = [at for at, field in enumerate(names) if field not in out and field.lower() != "fid"]
     _tell_long_names(inputs, layer, [names[at] for at in keep])
-    return _Dataset(Shared(name, layer, keep), rows, told)
+    return _Dataset(Shared(name, layer, keep), rows, placed, told)
 
 
 def _personal_text(word: str) -> str:
@@ -165,9 +167,20 @@ def _write(inputs: TableInputs, folder: Path, name: str, each: _Dataset) -> None
     share_files.write_table(table, shared.name, columns, rows, True)
     share_files.check(table, each.rows)
     if shared.layer.isSpatial():
-        kmz = folder / "kmz" / f"{shared.name}.kmz"
-        share_files.write_kmz(kmz, shared, transforms)
-        share_files.check(kmz, each.rows)
+        _write_kmz(inputs, folder / "kmz" / f"{shared.name}.kmz", each)
+
+
+def _write_kmz(inputs: TableInputs, path: Path, each: _Dataset) -> None:
+    shared = each.shared
+    if each.placed < each.rows:
+        shared = share_files.placed_only(shared)
+        inputs.feedback.pushInfo(
+            tr(
+                "{layer}: {n} rows without a geometry are not in the KMZ, which can't hold them."
+            ).format(layer=each.shared.layer.name(), n=number_text(each.rows - each.placed))
+        )
+    share_files.write_kmz(path, shared, inputs.context.transformContext())
+    share_files.check(path, each.placed)
 
 
 def _describe(inputs: TableInputs, written: str, shared: Shared, rows: int) -> None:

@@ -240,12 +240,18 @@ def test_names_of_layers_make_names_of_files(run, tmp_path):
     assert all(name.replace("_", "").isalnum() and name.isascii() for name in names)
 
 
-def test_a_feature_without_a_geometry_is_in_every_file(run, tmp_path):
+def test_a_feature_without_a_geometry_is_in_every_file_that_can_hold_it(run, tmp_path):
     made = villages(2)
     made.dataProvider().addFeature(QgsFeature(made.fields()))
     made.setName("v")
-    result, _ = shared(run, tmp_path, [made])
+    result, said = shared(run, tmp_path, [made])
     assert result["N_FEATURES"] == 3
+    assert "v: 1 rows without a geometry are not in the KMZ" in said.text
+    found, data = read_back(tmp_path / "data" / "kmz" / "v.kmz")
+    assert found.GetFeatureCount() == 2
+    del data
+    opened = QgsVectorLayer(f"{tmp_path}/data/data.gpkg|layername=v", "v", "ogr")
+    assert [f.geometry().isEmpty() for f in opened.getFeatures()] == [False, False, True]
 
 
 def refusal(parameters):
