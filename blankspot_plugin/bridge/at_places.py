@@ -11,12 +11,14 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsGeometry,
     QgsPointXY,
     QgsRasterLayer,
     QgsVectorLayer,
 )
 
 from ..core import definitions
+from .polygons import single_parts
 from .read import Notes, Polygons, read_polygons
 from .records import village_at
 from .survey import TIER_CELLULAR, declared_coverage
@@ -81,8 +83,8 @@ def _classes(read: Sequence[Polygons], places: Places) -> list[str | None]:
     if not any(polygons.geometries for polygons in read):
         return [None] * len(places)
     found = declared_coverage(read)
-    covered = village_at(found.covered[TIER_CELLULAR], places)
-    weak = village_at(found.weak[TIER_CELLULAR], places)
+    covered = village_at(_parts(found.covered[TIER_CELLULAR]), places)
+    weak = village_at(_parts(found.weak[TIER_CELLULAR]), places)
     return [
         None
         if place is None
@@ -93,6 +95,11 @@ def _classes(read: Sequence[Polygons], places: Places) -> list[str | None]:
         else definitions.BLANK
         for place, inside, reached in zip(places, covered, weak)
     ]
+
+
+def _parts(polygons: Sequence[QgsGeometry]) -> list[QgsGeometry]:
+    """Return polygons part by part: coverage is one multipolygon, and each place is in one part."""
+    return [part for polygon in polygons for part in single_parts(polygon)]
 
 
 def levels_at(

@@ -36,6 +36,13 @@ def homes(xy: Floats, villages: Sequence[QgsGeometry], others: Sequence[QgsGeome
     return home
 
 
+def itself(others: Sequence[QgsGeometry], villages: Sequence[QgsGeometry]) -> list[int]:
+    """Return the neighbours that most of the villages lie in: the regency itself."""
+    middles = [village.pointOnSurface().asPoint() for village in villages if not village.isEmpty()]
+    held = np.array(village_at(others, middles), dtype=np.int64)
+    return [at for at in range(len(others)) if 2 * (held == at).sum() > len(middles)]
+
+
 class Border:
     """The villages in the plane, to be asked how far away things are.
 

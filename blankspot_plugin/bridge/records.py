@@ -102,20 +102,25 @@ def read_records(
         Notes(),
     )
     digest = hashlib.sha256()
-    for number, feature in enumerate(source.getFeatures()):
-        if number % 256 == 0 and cancelled():
-            raise Cancelled
-        cells = feature.attributes()
-        row = {key: _plain(cells[place]) if place >= 0 else None for key, place in at.items()}
-        for key, cell in row.items():
-            made.columns[key].append(cell)
-        geometry = feature.geometry()
-        digest.update(b"" if geometry.isEmpty() else bytes(geometry.asWkb()))
-        digest.update(repr(row).encode())
-        made.attributes.append(cells)
-        made.geometries.append(geometry)
-        made.places.append(_place(geometry, onto_map))
-        made.ids.append(feature.id())
+    features = source.getFeatures()
+    try:
+        for number, feature in enumerate(features):
+            if number % 256 == 0 and cancelled():
+                raise Cancelled
+            cells = feature.attributes()
+            row = {key: _plain(cells[place]) if place >= 0 else None for key, place in at.items()}
+            for key, cell in row.items():
+                made.columns[key].append(cell)
+            geometry = feature.geometry()
+            digest.update(b"" if geometry.isEmpty() else bytes(geometry.asWkb()))
+            digest.update(repr(row).encode())
+            made.attributes.append(cells)
+            made.geometries.append(geometry)
+            made.places.append(_place(geometry, onto_map))
+            made.ids.append(feature.id())
+    finally:
+        # What was read halfway would keep the file open as long as its error is remembered.
+        features.close()
     made.notes.read = len(made)
     made.notes.digest = digest.hexdigest()
     return made

@@ -1,17 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Write layers for other offices: all files or none, each counted again after it was written.
-
-Everything is written into a folder beside the one that is wanted, which then takes its place in
-one step. A folder that holds anything this did not write is never replaced.
-"""
+"""Write a layer in the formats other offices read, and count it again in each."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +14,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFields,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -32,8 +26,6 @@ from ..core.errors import NotShared
 from .fields import TEXT, WHOLE, field, value
 from .plane import lonlat_crs
 
-# What is in the folder, one path a line: only such a folder may be replaced.
-CONTENTS = "contents.txt"
 # What a spreadsheet takes for the beginning of a formula, where no number follows.
 _FORMULA = ("=", "@", "\t", "\r")
 _WRITER = QgsVectorFileWriter
@@ -58,11 +50,6 @@ class Shared:
     keep: list[int]
 
     @property
-    def rows(self) -> int:
-        """How many features there are."""
-        return sum(1 for _ in self.layer.getFeatures())
-
-    @property
     def fields(self) -> QgsFields:
         """The fields that go along."""
         made = QgsFields()
@@ -71,66 +58,12 @@ class Shared:
         return made
 
 
-@contextmanager
-def whole_folder(target: Path) -> Iterator[Path]:
-    """Give a folder to write into; it takes the place of the target when all went well.
-
-    Raises
-    ------
-    NotShared
-        If the target holds what this did not write, or can't be replaced.
-    """
-    strange = _not_ours(target)
-    if strange:
-        raise NotShared(str(target), strange)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    except OSError as error:
-        raise NotShared(str(target), str(error)) from error
-    made, old = beside / "new", beside / "old"
-    try:
-        made.mkdir()
-        yield made
-        listed = sorted(p.relative_to(made).as_posix() for p in made.rglob("*") if p.is_file())
-        (made / CONTENTS).write_text("\n".join([*listed, CONTENTS]) + "\n", encoding="utf-8")
-        if target.exists():
-            target.rename(old)
-        try:
-            made.rename(target)
-        except OSError:
-            if old.exists():
-                old.rename(target)
-            raise
-    except OSError as error:
-        raise NotShared(str(target), str(error)) from error
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-
-
-def _not_ours(target: Path) -> str:
-    """Return the first file in a folder that was not written here, '' for none."""
-    if not target.exists():
-        return ""
-    if not target.is_dir():
-        return target.name
-    listed: set[str] = set()
-    if (target / CONTENTS).is_file():
-        listed = set((target / CONTENTS).read_text(encoding="utf-8").split("\n"))
-    files = (p.relative_to(target).as_posix() for p in sorted(target.rglob("*")) if p.is_file())
-    # SQLite's notes about a file that somebody looks at come and go.
-    return next((p for p in files if p not in listed and not p.endswith(("-wal", "-shm"))), "")
-
-
-def write_geopackage(
-    path: Path, shared: Shared, context: QgsCoordinateTransformContext
-) -> QgsVectorLayer:
-    """Add a layer to a GeoPackage and return it, opened."""
+def write_geopackage(path: Path, shared: Shared, context: QgsCoordinateTransformContext) -> None:
+    """Add a layer to a GeoPackage."""
     options = _options("GPKG", shared)
     if path.exists():
         options.actionOnExistingFile = _WRITER.ActionOnExistingFile.CreateOrOverwriteLayer
     _write(path, shared, options, context)
-    return QgsVectorLayer(f"{path}|layername={shared.name}", shared.name, "ogr")
 
 
 def write_shapefile(path: Path, shared: Shared, context: QgsCoordinateTransformContext) -> None:
@@ -151,6 +84,14 @@ def write_kmz(path: Path, shared: Shared, context: QgsCoordinateTransformContext
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.write(plain, "doc.kml")
     plain.unlink()
+
+
+def placed_only(shared: Shared) -> Shared:
+    """Return a layer without the features that have no geometry, which KML can't hold."""
+    request = QgsFeatureRequest().setFilterExpression("not is_empty_or_null($geometry)")
+    layer = shared.layer.materialize(request)
+    look_of(shared.layer)(layer)
+    return Shared(shared.name, layer, shared.keep)
 
 
 def _feature_symbology() -> object:

@@ -123,7 +123,7 @@ def write_evidence(writer: Writer, found: Evidence) -> None:
         ([*_row(found, one), *theirs], geometry)
         for one, theirs, geometry in zip(found.statements, records.attributes, records.geometries)
     )
-    writer.write(Keys.OUTPUT, joined, records.kind, records.crs, rows, look("evidence"))
+    writer.write(Keys.OUTPUT, joined, records.kind, records.crs, rows, None)
     _write_points(writer, Key.CONFLICTS, _CONFLICT, found, _conflicts(found), "conflicts")
     measured = (
         ([*_who(found, one), one.dbm, one.measured, one.predicted, _off(one)], _at(one))

@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 import numpy as np
 from qgis.core import QgsGeometry, QgsRasterLayer, QgsVectorLayer
 
-from ..bridge.border import ELSEWHERE, OWN, Border, Reached, extent_of, homes, people_reached
+from ..bridge.border import (
+    ELSEWHERE,
+    OWN,
+    Border,
+    Reached,
+    extent_of,
+    homes,
+    itself,
+    people_reached,
+)
 from ..bridge.overlay import Tier
 from ..bridge.raster import people_points
 from ..bridge.read import Areas, onto_map, read_areas
@@ -116,6 +125,14 @@ def _neighbours(inputs: TableInputs, survey: Survey) -> tuple[Areas, list[QgsGeo
         neighbours.geometries, survey.plane.onto_map(neighbours.crs), neighbours.notes
     )
     inputs.noted(Key.NEIGHBOURS, neighbours.notes)
+    for place in itself(shapes, survey.villages):
+        # A list of all regencies holds the one it is about, too.
+        shapes[place] = QgsGeometry()
+        inputs.feedback.pushInfo(
+            tr("“{name}” lies where the areas do: it is no neighbour.").format(
+                name=neighbours.names[place] or neighbours.codes[place]
+            )
+        )
     return neighbours, shapes
 
 

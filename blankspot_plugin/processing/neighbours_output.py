@@ -128,6 +128,9 @@ def _neighbour(found: Across, place: int) -> list[object]:
 
 def _summed(found: Across) -> Iterator[list[object]]:
     for place in range(len(found.neighbours)):
+        if not (found.home == place).any() and all(row.neighbour != place for row in found.rows):
+            # Far away: it has nothing to do with these villages.
+            continue
         rows = [row for row in found.rows if row.neighbour == place]
         reached = [row for row in rows if row.reached > 0]
         sites = found.within & (found.home == place) & ~found.sites.reach.wifi

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsVectorLayer
+from qgis.core import QgsProcessingContext, QgsProviderRegistry, QgsVectorLayer
 
 from ..core.indicators import columns
 from ..i18n import tr
@@ -59,7 +60,8 @@ def dataset_names(layers: Sequence[QgsVectorLayer]) -> list[str]:
     taken: set[str] = {"metadata", "indicators"}
     found = []
     for layer in layers:
-        letters = "".join(c if c.isalnum() and c.isascii() else "_" for c in layer.name().lower())
+        called = _called(layer).lower()
+        letters = "".join(c if c.isalnum() and c.isascii() else "_" for c in called)
         base = "_".join(part for part in letters.split("_") if part)[:24] or "layer"
         name, number = base, 1
         while name in taken:
@@ -68,3 +70,10 @@ def dataset_names(layers: Sequence[QgsVectorLayer]) -> list[str]:
         taken.add(name)
         found.append(name)
     return found
+
+
+def _called(layer: QgsVectorLayer) -> str:
+    """Return what a layer is called; of a table that was given by its path, the table."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    table, path = str(parts.get("layerName") or ""), Path(str(parts.get("path") or ""))
+    return table if table and layer.name() in (path.stem, path.name) else str(layer.name())

@@ -17,6 +17,7 @@ from ..bridge.outputs import manifest_of
 from ..bridge.provenance import sources_of
 from ..bridge.records import read_records
 from ..bridge.share_files import Shared
+from ..bridge.whole_folder import whole_folder
 from ..cartography.sources import sentence as source_sentence
 from ..core import indicators as core_indicators
 from ..core import issues, personal
@@ -47,10 +48,11 @@ _META, _INDEX = "metadata", "indicators"
 
 @dataclass
 class _Dataset:
-    """A layer on its way out: how many rows, and the fields that stay behind."""
+    """A layer on its way out: its rows, those with a geometry, and fields that stay behind."""
 
     shared: Shared
     rows: int
+    placed: int
     left_out: list[tuple[str, str]]
 
 
@@ -67,7 +69,7 @@ def share(
     described, without = _metadata(inputs, sets)
     name = inputs.text(Key.NAME) or "blankspot_data"
     target = Path(algorithm.parameterAsString(parameters, Key.OUTPUT, context)) / name
-    with share_files.whole_folder(target) as folder:
+    with whole_folder(target) as folder:
         for number, each in enumerate(sets):
             if feedback.isCanceled():
                 raise Cancelled
@@ -96,13 +98,19 @@ def _prepared(inputs: TableInputs, layer: QgsVectorLayer, name: str) -> _Dataset
     """Return a layer with the fields that may leave the house; those that may not are logged."""
     names = layer.fields().names()
     columns: list[list[object]] = [[] for _ in names]
-    rows = 0
-    for feature in layer.getFeatures():
-        if rows % 256 == 0 and inputs.feedback.isCanceled():
-            raise Cancelled
-        rows += 1
-        for column, cell in zip(columns, feature.attributes()):
-            column.append(fields.value(cell))
+    rows = placed = 0
+    features = layer.getFeatures()
+    try:
+        for feature in features:
+            if rows % 256 == 0 and inputs.feedback.isCanceled():
+                raise Cancelled
+            rows += 1
+            placed += not feature.geometry().isEmpty()
+            for column, cell in zip(columns, feature.attributes()):
+                column.append(fields.value(cell))
+    finally:
+        # What was read halfway would keep the file open as long as its error is remembered.
+        features.close()
     found = [(field, personal.personal(field, cells)) for field, cells in zip(names, columns)]
     told = [(field, word) for field, word in found if word]
     if told:
@@ -118,7 +126,7 @@ def _prepared(inputs: TableInputs, layer: QgsVectorLayer, name: str) -> _Dataset
     # A GeoPackage numbers its rows itself.
     keep = [at for at, field in enumerate(names) if field not in out and field.lower() != "fid"]
     _tell_long_names(inputs, layer, [names[at] for at in keep])
-    return _Dataset(Shared(name, layer, keep), rows, told)
+    return _Dataset(Shared(name, layer, keep), rows, placed, told)
 
 
 def _personal_text(word: str) -> str:
@@ -146,10 +154,9 @@ def _write(inputs: TableInputs, folder: Path, name: str, each: _Dataset) -> None
     """Write one layer in every format, and count it again in each."""
     shared, transforms = each.shared, inputs.context.transformContext()
     package = folder / f"{name}.gpkg"
-    written = share_files.write_geopackage(package, shared, transforms)
+    share_files.write_geopackage(package, shared, transforms)
     share_files.check(package, each.rows, shared.name)
-    _describe(inputs, written, shared, each.rows)
-    del written
+    _describe(inputs, f"{package}|layername={shared.name}", shared, each.rows)
     for kind in ("shapefile", "csv", "kmz"):
         (folder / kind).mkdir(exist_ok=True)
     shape = folder / "shapefile" / f"{shared.name}.shp"
@@ -160,18 +167,29 @@ def _write(inputs: TableInputs, folder: Path, name: str, each: _Dataset) -> None
     share_files.write_table(table, shared.name, columns, rows, True)
     share_files.check(table, each.rows)
     if shared.layer.isSpatial():
-        kmz = folder / "kmz" / f"{shared.name}.kmz"
-        share_files.write_kmz(kmz, shared, transforms)
-        share_files.check(kmz, each.rows)
+        _write_kmz(inputs, folder / "kmz" / f"{shared.name}.kmz", each)
 
 
-def _describe(inputs: TableInputs, written: QgsVectorLayer, shared: Shared, rows: int) -> None:
+def _write_kmz(inputs: TableInputs, path: Path, each: _Dataset) -> None:
+    shared = each.shared
+    if each.placed < each.rows:
+        shared = share_files.placed_only(shared)
+        inputs.feedback.pushInfo(
+            tr(
+                "{layer}: {n} rows without a geometry are not in the KMZ, which can't hold them."
+            ).format(layer=each.shared.layer.name(), n=number_text(each.rows - each.placed))
+        )
+    share_files.write_kmz(path, shared, inputs.context.transformContext())
+    share_files.check(path, each.placed)
+
+
+def _describe(inputs: TableInputs, written: str, shared: Shared, rows: int) -> None:
     """Give a table of the GeoPackage its look, and where it came from, but no path of ours."""
     told = manifest(f"blankspot:{Key.ID}", {}, _definition(shared.layer), {})
     told["sources"] = [source.as_dict() for source in sources_of([shared.layer])]
     spatial = shared.layer.isSpatial()
     problem = outputs.finish(
-        written.source(), inputs.context, told, shared.layer.name(),
+        written, inputs.context, told, shared.layer.name(),
         shared.layer.metadata().abstract(),
         share_files.look_of(shared.layer) if spatial else None, rows,
     )  # fmt: skip

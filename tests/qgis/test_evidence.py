@@ -7,8 +7,8 @@ import pytest
 from osgeo import ogr
 from qgis.core import QgsApplication, QgsProcessingContext
 
-from blankspot_plugin import paths
 from tests.qgis.helpers import LAT, LON, layer, points, rows, square, villages
+from tests.qgis.sample_copy import copied, sample
 
 REPORT = "id:string kode_desa:string kelas:string dbm:double sumber:string tanggal:string"
 
@@ -189,9 +189,6 @@ def test_two_rows_of_a_village_that_disagree_are_unknown(run):
 def computed(provider):
     from tests.qgis.helpers import run_alg
 
-    def sample(name):
-        return f"{paths.sample()}|layername={name}"
-
     given = {"SITES": sample("sites"), "TECHNOLOGY_FIELD": "technology", "AREAS": sample("areas"),
              "AZIMUTH_FIELD": "azimuth", "BEAMWIDTH_FIELD": "beamwidth", "CODE_FIELD": "code",
              "NAME_FIELD": "name"}  # fmt: skip
@@ -212,7 +209,7 @@ def test_the_sample_against_the_geometry_library(computed):
         shape = ogr.CreateGeometryFromWkb(bytes(feature.geometry().asWkb()))
         shapes.setdefault(feature["class"], []).append(shape)
     words = {"sangat kuat": "covered", "kuat": "covered", "lemah": "weak", "tidak ada": "blank"}
-    data = ogr.Open(str(paths.sample()))
+    data = ogr.Open(str(copied()))
     expected = {}
     for feature in data.GetLayerByName("reports"):
         place = feature.GetGeometryRef()

@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsApplication, QgsGeometry, QgsProcessingContext, QgsVectorLayer
 
-from blankspot_plugin import paths
 from tests.qgis.helpers import LAT, LON, layer, points, rows, square, villages
+from tests.qgis.sample_copy import sample
 
 
 def across():
@@ -112,10 +112,6 @@ def test_without_people_nobody_is_counted(run):
     assert "nobody knows whom" in said.text
 
 
-def sample(name):
-    return f"{paths.sample()}|layername={name}"
-
-
 SHARED = {
     "AREAS": sample("areas"), "CODE_FIELD": "code", "NAME_FIELD": "name",
     "TECHNOLOGY_FIELD": "technology", "SETTLEMENTS": sample("settlements"), "POP_FIELD": "pop",
@@ -214,3 +210,21 @@ def test_another_crs_gives_the_same(run):
     )  # fmt: skip
     assert other["ONLY_KM2"] == pytest.approx(result["ONLY_KM2"], rel=1e-4)
     assert other["N_BORDER"] == result["N_BORDER"]
+
+
+def test_the_regency_itself_is_no_neighbour(run):
+    listed = across()
+    own = layer(
+        "Polygon",
+        [(f"POLYGON(({LON} {LAT},{LON + 0.3} {LAT},{LON + 0.3} {LAT + 0.1},{LON} {LAT + 0.1},"
+          f"{LON} {LAT}))", ("99.01", "Own")),
+         (square(LON + 7, LAT), ("98.09", "Far"))],
+        "code:string name:string",
+    )  # fmt: skip
+    listed.dataProvider().addFeatures(list(own.getFeatures()))
+    result, said = run("neighbours", asked(NEIGHBOURS=listed))
+    plain, _ = run("neighbours", asked())
+    assert "“Own” lies where the areas do" in said.text
+    for key in ("OUTPUT", "BY_NEIGHBOUR"):
+        assert rows(result[key]) == rows(plain[key])
+    assert {row["nb_name"] for row in rows(result["BY_NEIGHBOUR"])} == {"West", "East"}

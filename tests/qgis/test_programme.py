@@ -9,8 +9,8 @@ from contextlib import closing
 import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
 
-from blankspot_plugin import paths
 from tests.qgis.helpers import LAT, LON, layer, points, rows, villages
+from tests.qgis.sample_copy import copied, sample
 
 FIELDS = (
     "point_id:string code:string program:string link:string mbps:double status:string tgl:string"
@@ -33,10 +33,6 @@ def asked(points_, **more):
     }  # fmt: skip
 
 
-def sample(table):
-    return f"{paths.sample()}|layername={table}"
-
-
 @pytest.fixture(scope="module")
 def programme(provider):
     from tests.qgis.helpers import run_alg
@@ -49,7 +45,7 @@ def programme(provider):
 
 
 def counted(query):
-    with closing(sqlite3.connect(f"file:{paths.sample()}?mode=ro", uri=True)) as data:
+    with closing(sqlite3.connect(f"file:{copied()}?mode=ro", uri=True)) as data:
         return data.execute(query).fetchall()
 
 

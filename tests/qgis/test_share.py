@@ -16,13 +16,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from blankspot_plugin import paths
 from blankspot_plugin.bridge import share_files
+from tests.qgis import sample_copy
 from tests.qgis.helpers import LAT, LON, layer, points, rows, villages
 
 
 def sample(name):
-    return QgsVectorLayer(f"{paths.sample()}|layername={name}", name, "ogr")
+    return QgsVectorLayer(sample_copy.sample(name), name, "ogr")
 
 
 def table(name, fields, *told):
@@ -196,10 +196,10 @@ def test_a_second_run_takes_the_place_of_the_first(run, tmp_path):
 
 
 def test_a_folder_with_other_files_is_not_touched(run, tmp_path):
-    shared(run, tmp_path, [sample("wifi")])
+    shared(run, tmp_path, [sample_copy.sample("wifi")])
     (tmp_path / "data" / "surat.txt").write_text("penting", encoding="utf-8")
     with pytest.raises(QgsProcessingException, match="surat.txt"):
-        shared(run, tmp_path, [sample("reports")])
+        shared(run, tmp_path, [sample_copy.sample("reports")])
     assert (tmp_path / "data" / "surat.txt").read_text(encoding="utf-8") == "penting"
     assert (tmp_path / "data" / "csv" / "wifi.csv").exists()
     assert not (tmp_path / "data" / "csv" / "reports.csv").exists()
@@ -207,7 +207,7 @@ def test_a_folder_with_other_files_is_not_touched(run, tmp_path):
 
 @pytest.mark.parametrize("step", ["write_geopackage", "write_kmz", "write_table", "check"])
 def test_all_or_nothing(run, tmp_path, monkeypatch, step):
-    shared(run, tmp_path, [sample("wifi")])
+    shared(run, tmp_path, [sample_copy.sample("wifi")])
     before = {p: p.read_bytes() for p in (tmp_path / "data").rglob("*") if p.suffix == ".csv"}
 
     def fails(*_, **__):
@@ -215,7 +215,7 @@ def test_all_or_nothing(run, tmp_path, monkeypatch, step):
 
     monkeypatch.setattr(share_files, step, fails)
     with pytest.raises(QgsProcessingException, match="nothing was changed"):
-        shared(run, tmp_path, [sample("reports")])
+        shared(run, tmp_path, [sample_copy.sample("reports")])
     after = {p: p.read_bytes() for p in (tmp_path / "data").rglob("*") if p.suffix == ".csv"}
     assert after == before
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
@@ -224,7 +224,7 @@ def test_all_or_nothing(run, tmp_path, monkeypatch, step):
 def test_a_file_that_lost_rows_stops_the_run(run, tmp_path, monkeypatch):
     monkeypatch.setattr(share_files, "counted", lambda *_: 3)
     with pytest.raises(QgsProcessingException, match="3 / 60"):
-        shared(run, tmp_path, [sample("reports")])
+        shared(run, tmp_path, [sample_copy.sample("reports")])
     assert list(tmp_path.iterdir()) == []
 
 
@@ -240,12 +240,18 @@ def test_names_of_layers_make_names_of_files(run, tmp_path):
     assert all(name.replace("_", "").isalnum() and name.isascii() for name in names)
 
 
-def test_a_feature_without_a_geometry_is_in_every_file(run, tmp_path):
+def test_a_feature_without_a_geometry_is_in_every_file_that_can_hold_it(run, tmp_path):
     made = villages(2)
     made.dataProvider().addFeature(QgsFeature(made.fields()))
     made.setName("v")
-    result, _ = shared(run, tmp_path, [made])
+    result, said = shared(run, tmp_path, [made])
     assert result["N_FEATURES"] == 3
+    assert "v: 1 rows without a geometry are not in the KMZ" in said.text
+    found, data = read_back(tmp_path / "data" / "kmz" / "v.kmz")
+    assert found.GetFeatureCount() == 2
+    del data
+    opened = QgsVectorLayer(f"{tmp_path}/data/data.gpkg|layername=v", "v", "ogr")
+    assert [f.geometry().isEmpty() for f in opened.getFeatures()] == [False, False, True]
 
 
 def refusal(parameters):

@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
 
-from blankspot_plugin import paths
 from tests.qgis.helpers import LAT, LON, layer, points, rows, square, villages
+from tests.qgis.sample_copy import sample
 
 GAP = "code:string name:string class:string"
 
@@ -172,10 +172,6 @@ def test_no_gap_on_one_date(run):
     assert result["NEW_KM2"] == pytest.approx(61.5, rel=0.01)
     result, _ = run("change", {"GAPS_BEFORE": nothing, "GAPS_AFTER": nothing})
     assert (result["NEW_KM2"], result["CHANGES"].featureCount()) == (0, 0)
-
-
-def sample(name):
-    return f"{paths.sample()}|layername={name}"
 
 
 @pytest.fixture(scope="module")
