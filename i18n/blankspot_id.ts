@@ -4605,7 +4605,7 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>A4 landscape</source>
-        <translation type="unfinished">A3 mendatar {4 ?}</translation>
+        <translation>A4 mendatar</translation>
     </message>
     <message>
         <source>A4 portrait</source>
@@ -4613,7 +4613,7 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>A1 landscape</source>
-        <translation type="unfinished">A3 mendatar {1 ?}</translation>
+        <translation>A1 mendatar</translation>
     </message>
     <message>
         <source>A1 portrait</source>
@@ -4621,7 +4621,7 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     </message>
     <message>
         <source>A0 landscape</source>
-        <translation type="unfinished">A3 mendatar {0 ?}</translation>
+        <translation>A0 mendatar</translation>
     </message>
     <message>
         <source>A0 portrait</source>
@@ -5218,6 +5218,26 @@ Radius layanan, definisi operasional dan data contoh dijelaskan pada halaman ban
     <message>
         <source>{layer}: fields taken by their name: {fields}.</source>
         <translation>{layer}: kolom yang dikenali dari namanya: {fields}.</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Jiwa</translation>
+    </message>
+    <message>
+        <source>“{name}” lies where the areas do: it is no neighbour.</source>
+        <translation>“{name}” terletak di wilayah sendiri: bukan tetangga.</translation>
+    </message>
+    <message>
+        <source>{layer}: {n} rows without a geometry are not in the KMZ, which can&apos;t hold them.</source>
+        <translation>{layer}: {n} baris tanpa geometri tidak ada di KMZ, yang tidak dapat memuatnya.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
     </message>
 </context>
 </TS>
