@@ -66,8 +66,7 @@ def store_beside(layer: QgsVectorLayer, path: Path, own: OwnStyle | None) -> Non
 def stamp(layer: QgsMapLayer) -> None:
     """Mark a layer's look as ours."""
     document = QDomDocument()
-    looks = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
-    layer.exportNamedStyle(document, categories=looks)
+    layer.exportNamedStyle(document)
     layer.setCustomProperty(_STAMP, _digest(_parsed(document.toString())))
 
 

@@ -32,7 +32,9 @@ def decision_sentence(error: errors.BlankSpotError) -> str:
             "choose a cheaper type."
         ).format(budget=number_text(error.budget, 0), cheapest=number_text(error.cheapest, 0))
     if isinstance(error, errors.DuplicateCodes):
-        rows = "; ".join(f"{code}: {', '.join(places)}" for code, places in error.rows.items())
+        rows = "; ".join(
+            f"{code}: {', '.join(map(str, places))}" for code, places in error.rows.items()
+        )
         return tr(
             "Field “{field}”: {n} codes stand in more than one row, give each row its own. By "
             "code, the numbers of the rows: {rows}."
