@@ -70,6 +70,7 @@ def provider(service: str, url: str, name: str, out: Path) -> float:
     if QgsApplication.processingRegistry().providerById("native") is None:
         QgsApplication.processingRegistry().addProvider(QgsNativeAlgorithms())
     kind = "OAPIF" if service == "ogcapi" else "WFS"
+    name = called(service, url, name)
     started = time.monotonic()
     layer = QgsVectorLayer(f"url='{url}' typename='{name}' version='auto'", name, kind)
     if not layer.isValid():
@@ -89,6 +90,20 @@ def ogr2ogr(service: str, url: str, layer: str, out: Path) -> float:
     started = time.monotonic()
     subprocess.run(["ogr2ogr", "-f", "GPKG", str(out), *source, layer], check=True)
     return time.monotonic() - started
+
+
+def called(service: str, url: str, layer: str) -> str:
+    """Return a layer's name at its service, which may have a prefix."""
+    sys.path.insert(0, str(HERE.parent / "build"))
+    import requests
+
+    from blankspot_plugin.services import service as protocol
+    from blankspot_plugin.services.model import Connection
+
+    with requests.Session() as session:
+        known = protocol(service).layers(session, Connection(service, url))
+    (name,) = (each.name for each in known if each.name.rpartition(":")[2] == layer)
+    return name
 
 
 def download(service: str, url: str, layer: str, out: Path) -> float:

@@ -16,11 +16,18 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.errors import AnswerUnreadable, Cancelled, CountMismatch, NoSuchLayer, shown
+from ..core.errors import (
+    AnswerUnreadable,
+    Cancelled,
+    CountMismatch,
+    NoSuchLayer,
+    PageRepeated,
+    shown,
+)
 from ..services import service
 from ..services.model import Connection, LayerInfo, Query
 from . import columns, heads, settle, whereabouts
-from .gathering import Watcher, gathered
+from .gathering import Gathered, Watcher, gathered
 from .manifest import version
 from .provenance import Provenance
 from .staging import GEOMETRY, TABLE, free_key, staged_layer
@@ -64,8 +71,8 @@ def pull(
     query = replace(query, layer=info.name)
     announced = protocol.count(session, connection, query)
     path = folder / "staging.gpkg"
-    pages = protocol.pages(session, connection, query, folder)
-    came = gathered(pages, path, announced, watcher, connection.url)
+
+    came = _gathered(session, connection, query, path, announced, watcher)
     received = came.received
     if announced is not None and received != announced:
         # It may have grown, or shrunk, while we read it.
@@ -74,13 +81,9 @@ def pull(
     if announced is not None and received < announced and not keep_incomplete:
         raise CountMismatch(connection.url, query.layer, received, announced)
     lost = settle.lost_geometries(path, came.shapes)
-    head = heads.settle(path) if came.kind in _SHEETS else 0
+    head = _read(path, came)
     received -= head
     announced = None if announced is None else announced - head
-    if came.kind in ("csv", "gml") or head:
-        columns.typed_columns(path, came.types)
-    if came.kind == "gml":
-        settle.as_table(path)
     found = whereabouts.settle(path, query.extent or info.bounds, info.crs, connection.url)
     settle.geometry_type(path)
     told = _Told(connection, query, began, clock)
@@ -90,6 +93,39 @@ def pull(
         head=head, lost=lost, unproven=came.unproven and announced is None,
         elsewhere=tuple(map(shown, came.elsewhere)),
     )  # fmt: skip
+
+
+def _gathered(
+    session: requests.Session,
+    connection: Connection,
+    query: Query,
+    path: Path,
+    announced: int | None,
+    watcher: Watcher,
+) -> Gathered:
+    """Fill the staging, page by page, or by one page where the pages are all the same."""
+
+    def gather(asked: Connection) -> Gathered:
+        pages = service(asked.service).pages(session, asked, query, path.parent)
+        return gathered(pages, path, announced, watcher, connection.url)
+
+    try:
+        return gather(connection)
+    except PageRepeated:
+        if connection.page_size or not announced:
+            raise
+    path.unlink()
+    return gather(replace(connection, page_size=announced))
+
+
+def _read(path: Path, came: Gathered) -> int:
+    """Settle what text means; return how many rows of a sheet were its title and head."""
+    head = heads.settle(path) if came.kind in _SHEETS else 0
+    if came.kind in ("csv", "gml") or head:
+        columns.typed_columns(path, came.types)
+    if came.kind == "gml":
+        settle.as_table(path)
+    return head
 
 
 def pull_layer(

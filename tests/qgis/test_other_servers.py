@@ -12,6 +12,7 @@ from blankspot_plugin.bridge import pulling
 from blankspot_plugin.bridge.gathering import Watcher
 from blankspot_plugin.bridge.provenance import provenance_of
 from blankspot_plugin.bridge.staging import TABLE
+from blankspot_plugin.core.errors import PageRepeated
 from blankspot_plugin.services.model import Connection, Query
 from tests.recorded.answers_by_path import session
 
@@ -272,3 +273,38 @@ def test_a_shapefile_that_hides_its_encoding(tmp_path, run, encoding, said):
     (tmp_path / "desa.dbf").write_bytes(body.replace(b"x" * 20, name.encode(encoding).ljust(20)))
     result, _ = run("pull", {"SERVICE": "file", "URL": str(tmp_path / "desa.shp")})
     assert [each["nama"] for each in result["OUTPUT"].getFeatures()] == [name]
+
+
+# OGC API
+
+
+@pytest.mark.parametrize(("cap", "received"), [(10_000, 6000), (5000, None)])
+def test_who_sends_its_first_page_for_ever_may_send_all_at_once(pull, cap, received):
+    """MapServer 8.0 does not know its own ``offset``, and sends 10,000 at most."""
+
+    def answer(path, params):
+        if path.endswith("/collections"):
+            return {"collections": [{"id": "menara"}]}
+        limit = min(int(params["limit"]), cap)
+        features = [
+            {
+                "type": "Feature",
+                "id": number,
+                "geometry": {"type": "Point", "coordinates": [116 + number / 7e4, -1.5]},
+                "properties": {"n": number},
+            }
+            for number in range(6000)[:limit]
+        ]
+        href = f"{URL}/collections/menara/items?limit={limit}&offset={limit}"
+        links = [{"rel": "next", "href": href}] if limit < 6000 else []
+        return {
+            "type": "FeatureCollection", "features": features, "links": links,
+            "numberMatched": 6000,
+        }  # fmt: skip
+
+    if received is None:
+        with pytest.raises(PageRepeated):
+            pull("ogcapi", answer, "menara")
+        return
+    cells, _, source, _ = pull("ogcapi", answer, "menara")
+    assert (len(cells), source.received, source.announced) == (received, received, 6000)

@@ -40,6 +40,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.utils import formatdate
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from time import time
@@ -455,9 +456,10 @@ def _bomb(to: _Handler, body: bytes, megabytes: float = 64) -> None:
     to.reply(packed, headers={"Content-Encoding": "gzip"})
 
 
+@cache
 def _packed(megabytes: int) -> bytes:
-    """Return that many megabytes of blanks; members of a gzip file add up."""
-    return gzip.compress(b" " * (megabytes * 2**20), 9)
+    """Return that many megabytes of blanks, packed once: who asks waits for a second only."""
+    return gzip.compress(b" " * (megabytes * 2**20), 1)
 
 
 @_fault
