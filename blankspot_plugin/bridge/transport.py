@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from tempfile import SpooledTemporaryFile
 from time import monotonic
 from typing import Any, Protocol
@@ -244,8 +244,23 @@ class _Exchange:
             raise
         finally:
             if self._reply is not None:
-                self._reply.deleteLater()
+                self._let_go()
         return self._response()
+
+    def _let_go(self) -> None:
+        """Have the reply deleted, and nobody told.
+
+        PyQt tells the main thread that an object of another one is gone, which it may hear when
+        a new reply lies at the same place: that one would be taken for deleted.
+        """
+        for signal in (
+            self._reply.sslErrors, self._reply.metaDataChanged, self._reply.uploadProgress,
+            self._reply.readyRead, self._reply.finished, self._reply.destroyed,
+        ):  # fmt: skip
+            # Where nothing was connected, it says so.
+            with suppress(TypeError):
+                signal.disconnect()
+        self._reply.deleteLater()
 
     def _exchange(self) -> None:
         manager = QgsNetworkAccessManager.instance()

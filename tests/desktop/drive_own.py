@@ -78,6 +78,7 @@ def main():
     dock = plugins["blankspot_plugin"].menu.dock
     window.resizeDocks([dock], [430], Qt.Orientation.Horizontal)
     QCoreApplication.processEvents()
+    dock.desk.told.connect(lambda words, *_: seen.setdefault("told", []).append(words))
     click(dock.first.begin, "Begin with my own layers")
     sources = dock.sources
     add_connection(sources)
@@ -97,6 +98,7 @@ def main():
         spot = sources.tree.visualRect(index).center()
         click(sources.tree.viewport(), wanted, spot, keys)
     picture(window, "2-chosen")
+    seen["chosen"] = [info.name for _, info, _ in sources.selected()]
     click(sources.pull, "Pull the selected layers")
     wait(lambda: not dock.desk.runner.is_busy, 120)
     seen["pulled"] = {pull.name: pull.source.received for pull in dock.desk.pulls()}

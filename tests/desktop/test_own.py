@@ -22,7 +22,7 @@ def test_an_address_is_all_that_is_typed(seen):
 
 def test_what_is_pulled_is_known_for_what_it_is(seen):
     assert seen["pulled"]["desa"] == 144
-    assert {"areas", "sites", "wifi"} <= set(seen["purposes"])
+    assert {"areas", "sites", "wifi"} <= set(seen["purposes"]), seen
     assert seen["opened"] and not seen["missing"]
 
 
