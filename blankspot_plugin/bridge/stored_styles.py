@@ -96,8 +96,9 @@ def store_beside(layer: QgsVectorLayer, path: Path, own: OwnStyle | None) -> Non
 def stamp(layer: QgsMapLayer) -> None:
     """Mark a layer's look as ours."""
     document = QDomDocument()
-    looks = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
-    layer.exportNamedStyle(document, categories=looks)
+    kinds = QgsMapLayer.StyleCategory
+    # All of _LOOK, and little else.
+    layer.exportNamedStyle(document, categories=kinds.Symbology | kinds.Labeling | kinds.Rendering)
     layer.setCustomProperty(_STAMP, _digest(_parsed(document.toString())))
 
 

@@ -95,6 +95,16 @@ def test_our_style_changed_a_little_and_saved_under_our_name_is_the_officers(run
     assert styles(again) == ["default", "default 2"]
 
 
+def test_another_opacity_alone_makes_it_the_officers(run, tmp_path):
+    file = tmp_path / "gaps.gpkg"
+    run("analysis", inputs(GAPS=str(file)))
+    layer = opened(file)
+    layer.setOpacity(0.5)
+    layer.saveStyleToDatabase("Pudar", "", True, "")
+    run("analysis", inputs(GAPS=str(file)))
+    assert opened(file).opacity() == 0.5
+
+
 @pytest.mark.parametrize("suffix", ["shp", "geojson"])
 def test_a_style_beside_a_file_is_kept(run, tmp_path, suffix):
     file = tmp_path / f"gaps.{suffix}"
