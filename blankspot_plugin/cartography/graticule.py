@@ -19,6 +19,7 @@ from . import palette, typography
 # Steps in seconds; the largest that divides the map's height into three or more is drawn.
 _STEPS = (36000, 18000, 7200, 3600, 1800, 1200, 900, 600, 300, 120, 60, 30, 20, 10, 5, 2, 1)
 _METRES_A_DEGREE = 111_000
+_TO_CORNER = 0.46  # of the width, from the middle of a map
 
 
 def add_graticule(item: QgsLayoutItemMap, unit: float) -> None:
@@ -92,8 +93,14 @@ def _degrees_expression() -> str:
     )
     east, west = tr("{degrees} E"), tr("{degrees} W")
     north, south = tr("{degrees} N"), tr("{degrees} S")
+    # At a corner it would run into the sheet's frame; the parallels have the corner.
+    lonlat = "'EPSG:4326'"
+    middle = f"y(transform(centroid(@map_extent), @map_crs, {lonlat}))"
+    place = f"x(transform(make_point(@grid_number, {middle}), {lonlat}, @map_crs))"
+    off = f"abs({place} - x(centroid(@map_extent))) / @map_extent_width"
+    corner = f"@grid_axis = 'x' AND {off} > {_TO_CORNER}"
     return (
-        f"with_variable('t', round(abs(@grid_number) * 3600), replace(CASE "
+        f"if({corner}, '', with_variable('t', round(abs(@grid_number) * 3600), replace(CASE "
         f"WHEN @grid_axis = 'x' THEN if(@grid_number < 0, '{west}', '{east}') "
-        f"ELSE if(@grid_number < 0, '{south}', '{north}') END, '{{degrees}}', {parts}))"
+        f"ELSE if(@grid_number < 0, '{south}', '{north}') END, '{{degrees}}', {parts})))"
     )

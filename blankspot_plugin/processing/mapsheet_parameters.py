@@ -157,7 +157,7 @@ def _office() -> Iterator[QgsProcessingParameterDefinition]:
 
 def _files() -> Iterator[QgsProcessingParameterDefinition]:
     yield QgsProcessingParameterEnum(
-        SheetKeys.FORMAT, tr("Files"), [tr("PDF and PNG"), "PDF", "PNG"], defaultValue=0
+        SheetKeys.FORMAT, tr("Files"), [tr("PDF and PNG"), tr("PDF"), tr("PNG")], defaultValue=0
     )
     yield _advanced(
         QgsProcessingParameterNumber(

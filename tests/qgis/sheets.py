@@ -103,7 +103,8 @@ def check_boxes(layout):
         assert page.contains(box), name
     for (one, here), (other, there) in itertools.combinations(found.items(), 2):
         common = here.intersected(there)
-        assert common.width() * common.height() < 0.05, (one, other, here, there)
+        # Neighbours share an edge, give or take what QGIS rounds.
+        assert min(common.width(), common.height()) < 0.05, (one, other, here, there)
     legend = layout.itemById("legend")
     if isinstance(legend, QgsLayoutItemLegend) and legend.isVisible():
         context = QgsLayoutUtils.createRenderContextForMap(layout.itemById("map"), None)

@@ -58,7 +58,9 @@ def areas(box=(115.6, -2.4, 116.6, -1.0), statuses=("covered", "blank")):
 
 @pytest.fixture
 def project():
-    return QgsProject()
+    made = QgsProject()
+    yield made
+    made.clear()  # files have to be closed before QGIS is
 
 
 @pytest.fixture

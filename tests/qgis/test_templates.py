@@ -6,7 +6,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
-from qgis.core import Qgis, QgsProject, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsProject
 
 from blankspot_plugin.cartography import layouts, template_files, templates
 from blankspot_plugin.cartography.arrangement import block_items
@@ -71,17 +71,15 @@ def test_a_template_of_ones_own_is_filled_and_what_it_lacks_is_said(project, tmp
     assert " title," not in sentence
 
 
-def test_a_template_is_found_by_its_name_in_qgis_folders(tmp_path):
+def test_a_template_is_found_by_its_name_in_qgis_folders(tmp_path, monkeypatch):
     own(tmp_path / "Office.qpt", {"map"})
-    settings = QgsSettings()
-    key = "core/Layout/searchPathsForTemplates"
-    settings.setValue(key, [str(tmp_path)])
-    try:
-        assert template_files.find_template("office") == str(tmp_path / "Office.qpt")
-        assert tmp_path / "Office.qpt" in template_files.own_templates()
-    finally:
-        settings.remove(key)
+    folders = [str(tmp_path / "not there"), str(tmp_path)]
+    assert isinstance(QgsApplication.layoutTemplatePaths(), list)
+    monkeypatch.setattr(QgsApplication, "layoutTemplatePaths", lambda: folders)
+    assert template_files.find_template("office") == str(tmp_path / "Office.qpt")
+    assert template_files.own_templates() == [tmp_path / "Office.qpt"]
     assert template_files.find_template("") == ""
+    assert template_files.find_template("/nowhere/x.qpt") == "/nowhere/x.qpt"
 
 
 @pytest.mark.parametrize("content", ["", "no xml", "<a/>", "<Layout/>"])
