@@ -23,6 +23,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QRectF
 
 from . import arrangement, pages, sheet, templates, typography, villages
 from .arrangement import Wish
@@ -252,7 +253,8 @@ def _arrange(layout: QgsPrintLayout, ours: Paper, made: Sheet, found: Sequence[p
         spare = spare if ours.landscape else min(short, spare)
         wishes = _wishes(ours, made, said, spare)
         lie = arrangement.arrange(ours, wishes, hidden, strip, spare)
-    for name, box in (*lie.items.items(), *((f"rule_{k}", v) for k, v in lie.rules.items())):
+    items = {**lie.items, **_title_and_subtitle(lie.items, said, ours)}
+    for name, box in (*items.items(), *((f"rule_{k}", v) for k, v in lie.rules.items())):
         for item in (layout.itemById(name), layout.itemById(f"{name}_2")):
             if item is not None and (item.id() == name or name == "north_arrow"):
                 templates.place(item, box)
@@ -263,6 +265,26 @@ def _arrange(layout: QgsPrintLayout, ours: Paper, made: Sheet, found: Sequence[p
     sheet.hide_blocks(layout, hidden)
     if not strip:
         sheet.hide_blocks(layout, ["table"])
+
+
+def _title_and_subtitle(
+    items: Mapping[str, QRectF], said: Mapping[str, str], ours: Paper
+) -> dict[str, QRectF]:
+    """Return their boxes shared by how long they are: a subtitle may be the longer one."""
+    if "title" not in items:
+        return {}
+    both = items["title"].united(items["subtitle"])
+    highs = []
+    for name in ("title", "subtitle"):
+        look, words = LABELS[name], said[name]
+        face = typography.font(look.points * ours.unit, look.bold)
+        highs.append(typography.height(typography.wrapped(words, face, both.width()), face))
+    if not said["subtitle"]:
+        highs[1] = 0.0
+    title, subtitle = QRectF(both), QRectF(both)
+    title.setHeight(both.height() * highs[0] / sum(highs))
+    subtitle.setTop(title.bottom())
+    return {"title": title, "subtitle": subtitle}
 
 
 def _wishes(ours: Paper, made: Sheet, said: Mapping[str, str], spare: float) -> dict[str, Wish]:
