@@ -52,7 +52,9 @@ def write(path: Path, sheets: Iterable[Sheet]) -> None:
         raise OSError("GDAL: XLSX")
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        path.unlink(missing_ok=True)
+        # Python says at once why a file can't be there; GDAL only when it has all of it.
+        path.write_bytes(b"")
+        path.unlink()
         book = driver.CreateDataSource(str(path))
         if book is None:
             raise OSError(gdal.GetLastErrorMsg() or str(path))
