@@ -42,8 +42,7 @@ test-servers: servers ## protocols against real servers, started on this machine
 test-desktop: servers package ## a real QGIS Desktop on a virtual screen
 	@xvfb-run --auto-servernum --server-args "-screen 0 1600x1000x24" $(PYTEST) -p no:pytest_qgis tests/desktop
 
-pictures: servers package ## take the pictures of the dock and of the styles for the docs
-	@$(PYTHON) scripts/make_specimens.py
+pictures: servers package ## take the pictures of the dock for the docs
 	@xvfb-run --auto-servernum --server-args "-screen 0 1600x1000x24" $(PYTHON) scripts/pictures.py
 
 test-340: setup ## tests/qgis, tests/servers and tests/desktop on QGIS 3.40, in a folder of Debian 13

@@ -6,13 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from places import people_path
 from products import table, target
 
 
-def analysis(
-    data: Path, out: Path, outputs: Sequence[str], segments: int = 32, people: bool = False
-) -> None:
+def analysis(data: Path, out: Path, outputs: Sequence[str], segments: int = 32) -> None:
     """Run the algorithm.
 
     Parameters
@@ -25,8 +22,6 @@ def analysis(
         Keys of the outputs wanted.
     segments
         Chords a quarter circle.
-    people
-        Whether 200,000 points with people on them are counted too.
     """
     import processing
 
@@ -38,8 +33,5 @@ def analysis(
         "NAME_FIELD": "name",
         "SEGMENTS": segments,
     }
-    if people:
-        parameters["POPULATION"] = table(people_path(data), "people")
-        parameters["POPULATION_FIELD"] = "people"
     parameters.update({key: target(out, key.lower()) for key in outputs})
     processing.run("blankspot:analysis", parameters)

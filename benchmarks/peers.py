@@ -39,8 +39,6 @@ class Peer:
         Whether it writes the table of villages beside the gaps.
     coverage
         Whether it draws the coverage too.
-    people
-        Whether it counts 200,000 points with people on them.
     """
 
     kind: str
@@ -48,7 +46,6 @@ class Peer:
     segments: int = 32
     full: bool = True
     coverage: bool = False
-    people: bool = False
 
 
 PEERS = {
@@ -56,9 +53,6 @@ PEERS = {
     "analysis-gaps": Peer("analysis", "blankspot:analysis, gaps", full=False),
     "analysis-coverage": Peer(
         "analysis", "blankspot:analysis, gaps + statistics + coverage", coverage=True
-    ),
-    "analysis-people": Peer(
-        "analysis", "blankspot:analysis, gaps + statistics with 200,000 people points", people=True
     ),
     "recipe": Peer("recipe", "by village, gaps + table"),
     "recipe-gaps": Peer("recipe", "by village, gaps", full=False),
@@ -78,7 +72,7 @@ def _run(peer: Peer) -> Run:
 
     if peer.kind == "analysis":
         outputs = ["GAPS", *["STATISTICS"] * peer.full, *["COVERAGE_OUTPUT"] * peer.coverage]
-        return partial(ours.analysis, outputs=outputs, segments=peer.segments, people=peer.people)
+        return partial(ours.analysis, outputs=outputs, segments=peer.segments)
     if peer.kind == "recipe":
         return partial(recipes.by_village, segments=peer.segments, with_table=peer.full)
     if peer.kind == "io":

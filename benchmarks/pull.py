@@ -172,13 +172,11 @@ def _wave(x: float, y: float, angle: float) -> str:
     return f"{x + reach * math.cos(angle):.7f} {y + reach * math.sin(angle):.7f}"
 
 
-def measure(server: str, points: int, runs: int, peers: list[str], layers: list[str]) -> None:
+def measure(server: str, points: int, runs: int, peers: list[str]) -> None:
     """Measure all peers on a server and print a table for each protocol and layer."""
     with serving(server, points) as urls:
         for protocol in PROTOCOLS[server]:
             for layer, count in zip(LAYERS, (points, POLYGONS)):
-                if layer not in layers:
-                    continue
                 results: dict[str, list[dict[str, float]]] = {peer: [] for peer in peers}
                 for _ in range(runs):
                     for peer in peers:
@@ -190,7 +188,6 @@ def measure(server: str, points: int, runs: int, peers: list[str], layers: list[
 
 def _once(peer: str, service: str, url: str, layer: str) -> dict[str, float]:
     failed = {"seconds": float("nan"), "rows": -1, "megabytes": 0}
-    given_up = {**failed, "seconds": float("inf")}
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, __file__, "--one", peer, service, url, layer]
         try:
@@ -199,7 +196,8 @@ def _once(peer: str, service: str, url: str, layer: str) -> dict[str, float]:
                 capture_output=True, text=True, cwd=HERE, check=False, timeout=PATIENCE,
             )  # fmt: skip
         except subprocess.TimeoutExpired:
-            return given_up
+            print(f"{peer} took more than {PATIENCE} s", file=sys.stderr)
+            return failed
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
     if not lines:
         print(f"{peer} failed: {done.stderr[-300:]}", file=sys.stderr)
@@ -210,11 +208,9 @@ def _once(peer: str, service: str, url: str, layer: str) -> dict[str, float]:
 
 def _line(peer: str, found: list[dict[str, float]], ours: list[dict[str, float]]) -> str:
     seconds = statistics.median(each["seconds"] for each in found)
-    base = statistics.median(each["seconds"] for each in ours)
-    if math.isinf(seconds):
-        return f"  {peer:10}  > {PATIENCE:4} s      > {PATIENCE / base:.2f}"
+    ratio = seconds / statistics.median(each["seconds"] for each in ours)
     rows, megabytes = found[-1]["rows"], max(each["megabytes"] for each in found)
-    return f"  {peer:10} {seconds:8.2f} s {seconds / base:6.2f} {rows:>9,} rows {megabytes:>6,} MB"
+    return f"  {peer:10} {seconds:8.2f} s {ratio:6.2f} {rows:>9,} rows {megabytes:>6,} MB"
 
 
 def main() -> None:
@@ -224,7 +220,6 @@ def main() -> None:
     parser.add_argument("--points", type=int, default=POINTS)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--peers", default=",".join(PEERS))
-    parser.add_argument("--layers", default=",".join(LAYERS))
     parser.add_argument("--one", nargs=5, metavar=("PEER", "SERVICE", "URL", "LAYER", "OUT"))
     chosen = parser.parse_args()
     if chosen.one:
@@ -232,8 +227,7 @@ def main() -> None:
         one(*words, Path(out))
         return
     for server in chosen.servers.split(","):
-        peers, layers = chosen.peers.split(","), chosen.layers.split(",")
-        measure(server, chosen.points, chosen.runs, peers, layers)
+        measure(server, chosen.points, chosen.runs, chosen.peers.split(","))
 
 
 if __name__ == "__main__":

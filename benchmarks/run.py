@@ -25,15 +25,11 @@ WORK = HERE / "work"
 PLUGINS = HERE.parent / "build"
 # What ends in reasonable time; the default is done in a few minutes.
 SETS = ("1k", "10k")
-FULL_SETS = ("1k", "10k", "100k", "1M", "d10k", "d100k", "c100k")
-# Of one density, so that time may be held against size.
-GROWING = ("1k", "10k", "100k", "1M")
+FULL_SETS = ("1k", "10k", "100k", "d10k", "d100k")
 NAMES = ("analysis", "recipe", "recipe-gaps", "parts", "io")
 FULL_NAMES = tuple(PEERS)
 # Dissolving all discs and subtracting the whole grows with the square: hours at 100k.
-HOPELESS = {
-    (name, size) for name in ("native", "native-8") for size in ("100k", "1M", "d100k", "c100k")
-}
+HOPELESS = {(name, size) for name in ("native", "native-8") for size in ("100k", "d100k")}
 # Whoever takes longer than this is not measured again.
 ONCE_FROM = 60.0
 
@@ -144,7 +140,7 @@ def main() -> int:
         busy = f"load {os.getloadavg()[1]:.1f}"
         title = f"{name}: {sites:,} sites, {villages:,} villages ({busy})"
         print(f"\n{report.table(title, results[name])}", flush=True)
-    growing = {name: results[name] for name in GROWING if name in results}
+    growing = {name: results[name] for name in results if not name.startswith("d")}
     if len(growing) > 1:
         print(f"\n{report.slopes(growing, {name: sizes[name][0] for name in sizes})}")
     print()

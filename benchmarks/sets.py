@@ -2,9 +2,8 @@
 """The sets measured: sites and villages in a GeoPackage each, seeded, made once.
 
 ``sets.py 1k 10k`` makes sets in ``benchmarks/work`` and prints where they lie, ``--sizes``
-prints how large all are. EPSG:32750; density stays the same from 1k to 1M, while the dense
-sets (d) crowd as many into the region of the smallest. The chained set (c) is a dense one
-with a fifth of its radii: nearly all discs hang together, and yet much lies between them.
+prints how large all are. EPSG:32750; density stays the same from
+1k to 100k, while the dense sets crowd as many into the region of the smallest.
 """
 
 from __future__ import annotations
@@ -18,7 +17,6 @@ from pathlib import Path
 
 import numpy as np
 from osgeo import gdal, ogr, osr
-from places import people_path
 from tessellation import tessellate
 from towers import place
 
@@ -29,7 +27,6 @@ _SEED = 20240817
 _REGION_M2 = 150_000.0 * 120_000.0
 _CENTRE = (500_000.0, 9_800_000.0)
 _TOWNS = 1 / 6  # a village
-PEOPLE = 200_000
 
 gdal.UseExceptions()
 
@@ -41,51 +38,20 @@ class Set:
     sites: int
     villages: int
     region_m2: float
-    radius_share: float = 1.0
 
 
 SETS = {
     "1k": Set(1_000, 144, _REGION_M2),
     "10k": Set(10_000, 1_000, _REGION_M2 * 1_000 / 144),
     "100k": Set(100_000, 10_000, _REGION_M2 * 10_000 / 144),
-    "1M": Set(1_000_000, 80_000, _REGION_M2 * 80_000 / 144),
     "d10k": Set(10_000, 1_000, _REGION_M2),
     "d100k": Set(100_000, 10_000, _REGION_M2),
-    "c100k": Set(100_000, 10_000, _REGION_M2, 1 / 5),
 }
 
 
 def path(name: str) -> Path:
     """Return where a set lies: tables ``sites`` and ``villages``."""
     return WORK / f"set-{name}-v{EDITION}.gpkg"
-
-
-def make_people(name: str) -> None:
-    """Make the people of a set unless they are there: scattered about its sites."""
-    target = people_path(path(name))
-    if target.exists():
-        return
-    source = ogr.Open(str(path(name)))
-    places = np.array(
-        [site.geometry().GetPoint_2D() for site in source.GetLayerByName("sites")], dtype=float
-    )
-    rng = np.random.default_rng(_SEED + 2)
-    xy = places[rng.integers(0, len(places), PEOPLE)] + rng.normal(size=(PEOPLE, 2)) * 5000.0
-    crs = osr.SpatialReference()
-    crs.ImportFromEPSG(32750)
-    part = target.with_name(f"part-{target.name}")
-    part.unlink(missing_ok=True)
-    data = ogr.GetDriverByName("GPKG").CreateDataSource(str(part))
-    layer = data.CreateLayer("people", crs, ogr.wkbPoint)
-    layer.CreateField(ogr.FieldDefn("people", ogr.OFTInteger))
-
-    def fill(feature: ogr.Feature, index: int) -> bytes:
-        feature.SetField(0, index % 9)
-        return struct.pack("<BIdd", 1, ogr.wkbPoint, *xy[index])
-
-    _fill(layer, PEOPLE, fill)
-    layer = data = None
-    part.replace(target)
 
 
 def make(name: str) -> None:
@@ -105,7 +71,7 @@ def make(name: str) -> None:
     crs.ImportFromEPSG(32750)
     driver = ogr.GetDriverByName("GPKG")
     data = driver.CreateDataSource(str(part))
-    _write_sites(data, crs, xy, sites.radius * what.radius_share)
+    _write_sites(data, crs, xy, sites.radius)
     _write_villages(data, crs, villages.rings + _CENTRE)
     data = None
     part.replace(target)
@@ -166,5 +132,4 @@ if __name__ == "__main__":
     else:
         for wanted in sys.argv[1:]:
             make(wanted)
-            make_people(wanted)
             print(path(wanted))

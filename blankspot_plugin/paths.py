@@ -45,16 +45,6 @@ def icon(name: str) -> str:
     return str(RESOURCES / "icons" / f"{name}.svg")
 
 
-def chart(name: str) -> Path:
-    """Return the path of a template that charts are made from."""
-    return RESOURCES / "charts" / f"{name}.svg"
-
-
-def report_template(name: str) -> Path:
-    """Return the path of a template that a file of the report is made from."""
-    return RESOURCES / "report" / name
-
-
 def form(name: str) -> str:
     """Return the path of a form that Qt can load."""
     return str(PACKAGE / "gui" / "forms" / f"{name}.ui")

@@ -17,7 +17,7 @@ NAME = "blankspot_plugin"
 STAGED = ROOT / "build" / NAME
 # Only what is listed goes out, so that no left-over of an editor or a test ever does.
 SUFFIXES = frozenset(
-    ".csv .geojson .gpkg .html .json .md .model3 .png .py .qml .qpt .svg .tif .txt .ui .xml".split()
+    ".csv .geojson .gpkg .html .json .md .model3 .png .py .qml .qpt .svg .tif .txt .ui".split()
 )
 # Qt 5 before Qt 6: QGIS 3 is built with it, and Qt 6 reads its files too.
 QT_FOLDERS = ("/usr/lib/qt5/bin", "/usr/bin", "/usr/lib/qt6/bin", "/usr/lib/qt6/libexec")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The whole main job on the sample, through ``qgis_process``: tables, map sheet, report.
+"""The whole main job on the sample, through ``qgis_process``: tables, map sheet, summary.
 
 ``demo.py --image docs/images/sheet.png`` also writes the sheet small enough for a web page.
 """
@@ -19,10 +19,6 @@ from run_process import run
 FOLDER = build.ROOT / "demo"
 SAMPLE = build.STAGED / "resources" / "sample"
 RESULTS = FOLDER / "blankspot.gpkg"
-SOURCE = (
-    "Base stations of 2025, public Wi-Fi points, settlements and villages of the sample of Blank "
-    "Spot. Kabupaten Contoh is fictional: its places, names, codes, people and sites are invented."
-)
 
 
 def table(name: str) -> str:
@@ -100,28 +96,12 @@ def draw(numbers: dict[str, object]) -> dict[str, object]:
                 f"are blank spots, {numbers['N_WEAK']} have a weak signal"
             ),
             "DEFINITION": definition or "",
-            "SOURCE": SOURCE,
+            "SOURCE": (
+                "Base stations of 2025, public Wi-Fi points, settlements and villages of the "
+                "sample of Blank Spot. Kabupaten Contoh is fictional: its places, names, codes, "
+                "people and sites are invented."
+            ),
             "NAME": "blankspot",
-            "OUTPUT": FOLDER,
-        },
-    )
-
-
-def report() -> dict[str, object]:
-    """Write the report of the results and return where its files lie."""
-    return run(
-        "blankspot:report",
-        {
-            "STATISTICS": result("statistics"),
-            "SUMMARY": result("summary"),
-            "GAPS": result("gaps"),
-            "COVERAGE": result("coverage"),
-            "SITES": table("sites"),
-            "WIFI": table("wifi"),
-            "FACILITIES": table("facilities"),
-            "REGION": "Kabupaten Contoh (fictional)",
-            "SOURCE": SOURCE,
-            "NAME": "report",
             "OUTPUT": FOLDER,
         },
     )
@@ -171,15 +151,13 @@ def main() -> None:
     FOLDER.mkdir()
     numbers = analyse()
     sheet = draw(numbers)
-    files = report()
     print("Kabupaten Contoh (fictional): villages per status under each definition\n")
     print(summary())
     print(
         f"\nBy area: {numbers['COVERED_KM2']:.1f} km² covered, {numbers['WEAK_KM2']:.1f} km² weak, "
         f"{numbers['BLANK_KM2']:.1f} km² blank, in {numbers['N_GAPS']} gaps."
     )
-    kinds = ("XLSX", "ODT", "PDF", "PROFILES", "KMZ")
-    places: list[object] = [RESULTS, sheet["PDF"], sheet["PNG"], *(files[kind] for kind in kinds)]
+    places: list[object] = [RESULTS, sheet["PDF"], sheet["PNG"]]
     print("\nWritten:")
     for place in places:
         print(f"  {Path(str(place)).relative_to(build.ROOT)}")

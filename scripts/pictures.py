@@ -18,8 +18,8 @@ sys.path.insert(0, str(build.ROOT))
 
 # Language, theme, and which pictures of the path are kept.
 SERIES = (
-    ("en_US", "default", "123456789"),
-    ("id_ID", "default", "123456789"),
+    ("en_US", "default", "12345678"),
+    ("id_ID", "default", "12345678"),
     ("en_US", "Night Mapping", "26"),
 )
 IMAGES = build.ROOT / "docs" / "images"

@@ -33,9 +33,6 @@ PACKAGES = (
     "qtbase5-dev-tools",
     "openssl",
     "tinyproxy-bin",
-    # A network drive: see tests/qgis/network_drive.py.
-    "sshfs",
-    "openssh-sftp-server",
 )
 
 

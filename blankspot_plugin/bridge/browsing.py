@@ -11,7 +11,7 @@ from ..services.model import LayerInfo
 from . import local_sources, transport
 
 
-class Asked:
+class _Asked:
     """What the transport wants of a feedback: whether to stop."""
 
     def __init__(self, is_cancelled: Callable[[], bool]) -> None:
@@ -29,5 +29,5 @@ def layers_of(saved: Saved, is_cancelled: Callable[[], bool] = lambda: False) ->
     connection = saved.connection
     if connection.service == "postgres":
         return local_sources.tables(connection.url)
-    with transport.session(Asked(is_cancelled), saved.authcfg, saved.allow_http) as session:
+    with transport.session(_Asked(is_cancelled), saved.authcfg, saved.allow_http) as session:
         return service(connection.service).layers(session, connection)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.core import Qgis, QgsField, QgsFields
+from qgis.core import NULL, Qgis, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 TEXT, WHOLE, REAL = "text", "whole", "real"
@@ -50,5 +50,4 @@ def beside_ours(theirs: QgsFields, ours: QgsFields) -> QgsFields:
 
 def value(attribute: object) -> object:
     """Return an attribute as Python knows it: QGIS's NULL becomes None."""
-    # NULL is such a variant; asking it whether it is NULL costs more than reading a cell.
-    return None if isinstance(attribute, QVariant) and attribute.isNull() else attribute
+    return None if attribute is None or attribute == NULL else attribute

@@ -15,15 +15,14 @@ their number.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.errors import NotALayer
 from ..services.model import Page
-from .reading import opened
-from .staging import Staging
+from .staging import Staging, opened
 
 _AHEAD = 2
 
@@ -58,18 +57,12 @@ class Gathered:
         The format of the pages.
     unproven
         Whether nothing shows that this is all there is.
-    types
-        Of columns that came as text, as of :class:`~blankspot_plugin.services.model.Page`.
-    elsewhere
-        Where more lies that was not followed.
     """
 
     received: int = 0
     shapes: int = 0
     kind: str = ""
     unproven: bool = False
-    types: Mapping[str, str] = field(default_factory=dict)
-    elsewhere: tuple[str, ...] = ()
 
 
 def gathered(
@@ -97,8 +90,7 @@ def gathered(
     AnswerUnreadable, Cancelled
         From :meth:`.staging.Staging.add`, and whatever the pages raise.
     """
-    received, shapes = 0, 0
-    last: Page | None = None
+    received, shapes, kind, unproven = 0, 0, "", False
     waiting: deque[tuple[Page, Future[int]]] = deque()
 
     def take() -> int:
@@ -114,8 +106,9 @@ def gathered(
             for page in pages:
                 source = reader.submit(opened, page, url)
                 waiting.append((page, writer.submit(staging.add, page, source)))
+                kind = page.format
                 shapes += page.shapes or 0
-                last = page
+                unproven = page.unproven
                 while len(waiting) > _AHEAD:
                     received = take()
             while waiting:
@@ -124,6 +117,6 @@ def gathered(
             for _, future in waiting:
                 future.cancel()
             writer.submit(staging.close).result()
-    if last is None:
+    if not kind:
         raise NotALayer(url)
-    return Gathered(received, shapes, last.format, last.unproven, last.types, last.elsewhere)
+    return Gathered(received, shapes, kind, unproven)

@@ -7,13 +7,12 @@ village, the village lies in them wholly, or outside of them wholly, and its mid
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
 
-from ..core import cells, rings
+from ..core import cells
 from ..core.arrays import Bools, Floats, Ints
-from ..core.carve import Carver
 from ..core.neighbours import DiscGrid
 from ..core.rings import Rings
 from .patches import Patches
@@ -57,39 +56,9 @@ class Laid:
         self.others = Patches([*united.joined, *region.polygons])
         self.unresolved = united.unresolved
         self.crossed = _crossed(united.outline, boxes)
-        self._carver = Carver(united.on_map) if self.crossed.any() else None
         self.inside = ~self.crossed & _held(region, united.whole, (boxes[:, :2] + boxes[:, 2:]) / 2)
         self.is_empty = not region
         self._sectors = region.discs.at_boxes(region.discs.sectors(), boxes)
-
-    def is_plain(self, box: int, on_map: Floats) -> bool:
-        """Tell whether nothing but the united discs comes near a box, which lies on the map so."""
-        return not len(self.sectors_at(box)) and not (len(self.others) and self.others.near(on_map))
-
-    def carved(self, parts: Sequence[bytes], inner: bool) -> list[bytes | None]:
-        """Return what of parts of villages lies outside the united discs, or inside.
-
-        Parameters
-        ----------
-        parts
-            WKB of polygons, none empty; and so are the results, b"" for nothing.
-        inner
-            Which side is asked for.
-
-        Returns
-        -------
-        list
-            None where edges touch: only the geometry library can tell.
-        """
-        if self._carver is None or not parts:
-            return [None] * len(parts)
-        made = self._carver.carve(rings.parse_wkb(parts), inner)
-        shapes: list[bytes | None] = [b""] * len(parts)
-        for place in made.doubtful.tolist():
-            shapes[place] = None
-        for place, wkb in rings.multi_wkb(made.left, made.area).items():
-            shapes[place] = wkb
-        return shapes
 
     def sectors_at(self, box: int) -> Ints:
         """Return the sectors that may reach into a box."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +10,6 @@ import numpy as np
 from ..core import definitions, rings
 from ..core.arrays import Floats, Ints
 from ..core.neighbours import PointGrid
-from .regions import Region
 
 
 class PointSet:
@@ -69,8 +67,8 @@ class Located:
 
 def locate(
     points: PointSet, boxes: Floats, members: Ints, place: Ints, shapes: rings.Rings
-) -> tuple[Ints, Ints]:
-    """Give points their village, for some villages at once.
+) -> tuple[Ints, Ints, Ints, Ints]:
+    """Give points their village and class, for some villages at once.
 
     Parameters
     ----------
@@ -80,42 +78,30 @@ def locate(
         Boxes of the villages on the map.
     members : (m,) int
         Their places among the areas.
-    place : (m,) int
-        Which of the shapes are the villages.
+    place : (m, 5) int
+        Which of the shapes are the village, its rest and blank, and its rest and blank with
+        Wi-Fi counted.
     shapes
-        On the map.
+        Parts of villages, on the map.
 
     Returns
     -------
-    point, village : (p,) int
+    point, village, code, code_wifi : (p,) int
     """
     row, point = points.in_boxes(boxes)
-    hit = rings.inside_own(*points.xy[point].T, place[row], shapes)
-    return point[hit], members[row[hit]]
+    hit = rings.inside_own(*points.xy[point].T, place[row, 0], shapes)
+    row, point = row[hit], point[hit]
+    codes = [np.full(len(point), definitions.UNKNOWN, dtype=np.int64)] * 2
+    if points.classed:
+        xy = points.xy[point]
+        codes = [_class_codes(xy, *place[row, at : at + 2].T, shapes) for at in (1, 3)]
+    return point, members[row], codes[0], codes[1]
 
 
-def class_codes(
-    xy: Floats, covered: Sequence[Region], reached: Sequence[Region], cancelled: Callable[[], bool]
-) -> Ints:
-    """Return the class of the ground at points: discs by distance, not by what is drawn.
-
-    Parameters
-    ----------
-    xy : (n, 2) float
-        On the map.
-    covered, reached
-        A point in any of the first is covered; else, in any of the others, weak.
-    cancelled
-        Asked every few thousand points.
-
-    Raises
-    ------
-    Cancelled
-    """
-    codes = np.full(len(xy), definitions.IS_BLANK, dtype=np.int64)
-    for regions, code in ((reached, definitions.IS_WEAK), (covered, definitions.IS_COVERED)):
-        for region in regions:
-            codes[region.holds_points(xy, cancelled)] = code
+def _class_codes(xy: Floats, rest: Ints, blank: Ints, shapes: rings.Rings) -> Ints:
+    codes = np.full(len(xy), definitions.IS_COVERED, dtype=np.int64)
+    codes[rings.inside_own(*xy.T, rest, shapes)] = definitions.IS_WEAK
+    codes[rings.inside_own(*xy.T, blank, shapes)] = definitions.IS_BLANK
     return codes
 
 

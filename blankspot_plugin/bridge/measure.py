@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -14,7 +14,7 @@ from qgis.core import QgsGeometry
 from ..core import definitions, rings
 from ..core.arrays import Bools, Floats, Ints
 from ..core.statistics import no_specks, without_rounding
-from .located import Located, PointSet, class_codes, locate
+from .located import Located, PointSet, locate
 from .overlay import Leaf, Split, Tier, VillageOverlay
 from .plane import WorkingPlane
 from .polygons import minus, polygon_parts, single_parts, within
@@ -120,7 +120,7 @@ _COUNT = 17
 class _LeafResult:
     areas: Floats
     totals: Floats
-    located: dict[str, tuple[Ints, Ints]]
+    located: dict[str, tuple[Ints, Ints, Ints, Ints]]
     gaps: list[tuple[int, str, QgsGeometry]]
     origin: Floats
     on_settlement: Bools
@@ -156,23 +156,7 @@ def measure(job: Job, cancelled: Callable[[], bool], progress: Callable[[float],
         _gather(made, members, leaf)
     # Leaves come in the order of the tree; the parts, in the order of the villages.
     made.gaps.sort(key=lambda gap: gap[0])
-    for name, points in job.points.items():
-        if points.classed:
-            _classify(made.located[name], points, job, cancelled)
     return made
-
-
-def _classify(located: Located, points: PointSet, job: Job, cancelled: Callable[[], bool]) -> None:
-    """Give the points that lie in a village their class, without and with Wi-Fi."""
-    there = np.flatnonzero(located.village >= 0)
-    xy = points.xy[there]
-    cellular, wifi = job.cellular, job.wifi
-    located.code[there] = class_codes(xy, [cellular.covered], [cellular.reached], cancelled)
-    located.code_wifi[there] = located.code[there]
-    if job.has_wifi:
-        located.code_wifi[there] = class_codes(
-            xy, [cellular.covered, wifi.covered], [cellular.reached, wifi.reached], cancelled
-        )
 
 
 def _gather(made: Measured, members: Ints, leaf: _LeafResult) -> None:
@@ -187,8 +171,10 @@ def _gather(made: Measured, members: Ints, leaf: _LeafResult) -> None:
     settled = areas[:, _SETTLED]
     made.settlement[members] = _classes(areas, _SETTLED, _SETTLED + 1, _SETTLED + 2, settled)
     made.settlement_wifi[members] = _classes(areas, _SETTLED, _SETTLED + 3, _SETTLED + 4, settled)
-    for name, (point, village) in leaf.located.items():
+    for name, (point, village, code, code_wifi) in leaf.located.items():
         made.located[name].village[point] = village
+        made.located[name].code[point] = code
+        made.located[name].code_wifi[point] = code_wifi
     made.gaps.extend(leaf.gaps)
     made.origin[members] = leaf.origin
     made.on_settlement[members] = leaf.on_settlement
@@ -208,17 +194,19 @@ def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
     # Each shape once: without Wi-Fi, say, many of a village's are the same. The villages come
     # first, behind the shape that is none.
     wholes = [job.overlay.villages[index] for index in leaf.members]
-    wkb = [b"", *(leaf.wkb(whole) for whole in wholes)]
+    wkb = [b"", *(bytes(whole.asWkb()) for whole in wholes)]
     place = np.zeros((count, _COUNT), dtype=np.int64)
     gaps: list[tuple[int, str, QgsGeometry]] = []
     origin, on_settlement = np.full((count, 2), np.nan), np.zeros(count, dtype=bool)
     reached_by = np.full(count, np.nan)
-    for row, village in enumerate(_villages(job, leaf)):
+    for row, index in enumerate(leaf.members):
+        village = _Village(job, leaf, int(index))
         known = {id(wholes[row]): row + 1}
-        for column, shape in enumerate(village.shapes()):
+        shapes = village.shapes()
+        for column, shape in enumerate(shapes):
             if id(shape) not in known and not shape.isEmpty():
                 known[id(shape)] = len(wkb)
-                wkb.append(leaf.wkb(shape))
+                wkb.append(bytes(shape.asWkb()))
             place[row, column] = known.get(id(shape), 0)
         if job.gaps:
             gaps.extend(village.gaps())
@@ -226,7 +214,7 @@ def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
             origin[row], on_settlement[row] = village.origin()
         if job.reach is not None:
             basis = village.settlement if job.reach_settlement else village.split.whole
-            reached_by[row] = job.reach(village.split.index, basis)
+            reached_by[row] = job.reach(int(index), basis)
     parsed = rings.parse_wkb(wkb)
     once, geodesic = job.plane.areas_and_geodesic(parsed, count + 1)
     areas, totals = once[place], geodesic[1:]
@@ -234,7 +222,7 @@ def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
     scale = totals / np.where(areas[:, _WHOLE] > 0, areas[:, _WHOLE], 1.0)
     boxes = job.overlay.boxes[leaf.members]
     located = {
-        name: locate(points, boxes, leaf.members, place[:, _WHOLE], parsed)
+        name: locate(points, boxes, leaf.members, place[:, : _BLANK_WIFI + 1], parsed)
         for name, points in job.points.items()
     }
     return _LeafResult(
@@ -242,43 +230,21 @@ def _measure_leaf(job: Job, leaf: Leaf) -> _LeafResult:
     )
 
 
-def _villages(job: Job, leaf: Leaf) -> Iterator[_Village]:
-    """Lay all that there is over the villages of a leaf."""
-    overlay = job.overlay
-    splits = overlay.split(job.cellular, leaf)
-    weak = overlay.weak(splits, job.cellular, leaf) if job.gaps else {}
-    rests = {split.index: split.rest for split in splits}
-    blanks = {split.index: split.blank for split in splits}
-    wholes = {split.index: split.whole for split in splits}
-    if job.has_wifi:
-        covered, reached = job.wifi.regions
-        rests, blanks, wholes = (
-            overlay.without(parts, covered, leaf) for parts in (rests, blanks, wholes)
-        )
-        blanks = overlay.without(blanks, reached, leaf)
-    for split in splits:
-        index = split.index
-        yield _Village(
-            job, leaf, split, weak.get(index), rests[index], blanks[index], wholes[index]
-        )
-
-
 class _Village:
     """One village with all that is laid over it."""
 
-    def __init__(
-        self,
-        job: Job,
-        leaf: Leaf,
-        split: Split,
-        weak: QgsGeometry | None,
-        rest_wifi: QgsGeometry,
-        blank_wifi: QgsGeometry,
-        no_wifi: QgsGeometry,
-    ) -> None:
-        self.split, self.weak = split, weak or QgsGeometry()
-        self.rest_wifi, self.blank_wifi, self.no_wifi = rest_wifi, blank_wifi, no_wifi
-        overlay, index = job.overlay, split.index
+    def __init__(self, job: Job, leaf: Leaf, index: int) -> None:
+        self.job = job
+        overlay = job.overlay
+        self.split: Split = overlay.split(index, job.cellular, leaf)
+        whole, rest, blank = self.split.whole, self.split.rest, self.split.blank
+        self.rest_wifi, self.blank_wifi, self.no_wifi = rest, blank, whole
+        if job.has_wifi:
+            covered, reached = job.wifi.regions
+            self.no_wifi, around = overlay.without(whole, covered, index, leaf)
+            self.rest_wifi = _less(rest, around)
+            self.blank_wifi = _less(blank, around)
+            self.blank_wifi, _ = overlay.without(self.blank_wifi, reached, index, leaf)
         self.excluded = (
             QgsGeometry() if job.exclude is None else overlay.near(job.exclude, index, leaf)
         )
@@ -286,7 +252,7 @@ class _Village:
         if job.settlements is not None:
             around = overlay.near(job.settlements, index, leaf)
             if not around.isEmpty():
-                self.settlement = within(around, split.whole)
+                self.settlement = within(around, whole)
 
     def parts(self) -> list[QgsGeometry]:
         """The village, and what coverage leaves of it, without and with Wi-Fi."""
@@ -306,7 +272,7 @@ class _Village:
 
     def gaps(self) -> list[tuple[int, str, QgsGeometry]]:
         """The weak and the blank part, less what is excluded."""
-        named = ((definitions.WEAK, self.weak), (definitions.BLANK, self.split.blank))
+        named = ((definitions.WEAK, self.split.weak()), (definitions.BLANK, self.split.blank))
         kept = ((name, _less(part, self.excluded)) for name, part in named)
         return [(self.split.index, name, part) for name, part in kept if not part.isEmpty()]
 

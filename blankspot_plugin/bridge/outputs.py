@@ -8,8 +8,7 @@ and the manifest into ``gpkg_metadata``; beside another file, the style into a `
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import (
@@ -17,12 +16,11 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingUtils,
+    QgsProviderRegistry,
     QgsVectorLayer,
 )
 
 from ..core.errors import OutputIncomplete
-from . import geopackage
-from .stored_styles import OwnStyle, store_beside
 
 # What marks the manifest among the history entries of a layer.
 _MARK = "blankspot-manifest "
@@ -36,7 +34,6 @@ def finish(
     abstract: str,
     style: Callable[[QgsVectorLayer], None] | None,
     count: int,
-    own: OwnStyle | None = None,
 ) -> str:
     """Give a written output its style and its manifest.
 
@@ -54,8 +51,6 @@ def finish(
         Sets renderer and labels of a layer; None for a table.
     count
         How many features went into the sink.
-    own
-        The officer's style that the earlier output opened with; it stays the default.
 
     Raises
     ------
@@ -78,24 +73,34 @@ def finish(
         if style is not None:
             style(layer)
         return ""
-    place = geopackage.table_at(destination)
-    if place is not None:
-        return _into_geopackage(*place, title, metadata, style, count, own)
     layer = _opened(destination, context)
     if layer is None:
         return destination
     if 0 <= layer.featureCount() < count:
         raise OutputIncomplete(title, count, layer.featureCount())
-    # A CSV, say, has no look.
-    if style is not None and layer.isSpatial() and Path(destination).is_file():
+    metadata.setCrs(layer.crs())
+    if not layer.isSpatial():
+        # A CSV, say: a table has no look.
+        style = None
+    if style is not None:
         style(layer)
-        store_beside(layer, Path(destination).with_suffix(".qml"), own)
+    if layer.dataProvider().storageType() == "GPKG":
+        return _into_geopackage(layer, metadata, title, style is not None)
+    if style is not None and Path(destination).is_file():
+        layer.saveNamedStyle(str(Path(destination).with_suffix(".qml")))
     return ""
 
 
 def _opened(destination: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
+    # The table of a GeoPackage has to be named, or QGIS files no metadata for it; QGIS names
+    # the table of a new file after the file.
+    path = Path(destination)
     # A look in the database for a style would cost as much again as opening the table.
     options = QgsVectorLayer.LayerOptions(loadDefaultStyle=False)
+    if path.suffix.lower() == ".gpkg":
+        layer = QgsVectorLayer(f"{destination}|layername={path.stem}", "", "ogr", options)
+        if layer.isValid():
+            return layer
     layer = QgsVectorLayer(destination, "", "ogr", options)
     if not layer.isValid():
         layer = QgsProcessingUtils.mapLayerFromString(destination, context)
@@ -103,22 +108,17 @@ def _opened(destination: str, context: QgsProcessingContext) -> QgsVectorLayer |
 
 
 def _into_geopackage(
-    file: str,
-    table: str,
-    title: str,
-    metadata: QgsLayerMetadata,
-    style: Callable[[QgsVectorLayer], None] | None,
-    count: int,
-    own: OwnStyle | None,
+    layer: QgsVectorLayer, metadata: QgsLayerMetadata, title: str, styled: bool
 ) -> str:
-    try:
-        found = geopackage.count(file, table)
-        if found < count:
-            raise OutputIncomplete(title, count, found)
-        geopackage.describe(file, table, title, metadata, style, own)
-    except sqlite3.Error as error:
-        return str(error)
-    return ""
+    if styled:
+        # A table that was written over keeps its old style, and QGIS would ask about it.
+        count, ids, *_ = layer.listStylesInDatabase()
+        for style in ids[: max(count, 0)]:
+            layer.deleteStyleFromDatabase(style)
+        layer.saveStyleToDatabase("default", title, True, "")
+    provider = QgsProviderRegistry.instance().providerMetadata(layer.providerType())
+    fine, message = provider.saveLayerMetadata(layer.source(), metadata)
+    return "" if fine else str(message)
 
 
 def manifest_of(layer: QgsMapLayer) -> dict[str, object] | None:
@@ -128,9 +128,3 @@ def manifest_of(layer: QgsMapLayer) -> dict[str, object] | None:
             manifest: dict[str, object] = json.loads(entry[len(_MARK) :])
             return manifest
     return None
-
-
-def definition_of(layers: Iterable[QgsMapLayer]) -> str:
-    """Return the definition that layers were judged by, in words; '' where none tells."""
-    told = ((manifest_of(layer) or {}).get("definition") for layer in layers)
-    return next((str(one) for one in told if one), "")

@@ -10,7 +10,6 @@ from concurrent.futures import ThreadPoolExecutor
 from qgis.core import QgsGeometry
 
 from ..core import rings
-from ..core.arrays import Ints
 from ..core.errors import Cancelled
 from ..core.tiling import overlap_candidates
 from .plane import WorkingPlane
@@ -29,20 +28,14 @@ def overlap_km2(
     plane
         The working plane.
     cancelled
-        Asked every few thousand villages, and before each pair.
+        Asked before each pair.
 
     Raises
     ------
     Cancelled
     """
-
-    def parse(some: Ints) -> rings.Rings:
-        if cancelled():
-            raise Cancelled
-        shapes = (villages[index] for index in some.tolist())
-        return rings.parse_wkb([b"" if one.isEmpty() else one.asWkb().data() for one in shapes])
-
-    pairs = list(zip(*(part.tolist() for part in overlap_candidates(len(villages), parse))))
+    parsed = rings.parse_wkb([b"" if one.isEmpty() else bytes(one.asWkb()) for one in villages])
+    pairs = list(zip(*(part.tolist() for part in overlap_candidates(parsed))))
 
     def common(pair: tuple[int, int]) -> bytes:
         if cancelled():
@@ -51,7 +44,7 @@ def overlap_km2(
         if not one.boundingBox().intersects(other.boundingBox()):
             return b""
         shared = within(one, other)
-        return b"" if shared.isEmpty() else shared.asWkb().data()
+        return b"" if shared.isEmpty() else bytes(shared.asWkb())
 
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         shared = [wkb for wkb in pool.map(common, pairs) if wkb]

@@ -7,11 +7,10 @@
                                 └─────within reached─> weak
 
 A village whose box no edge of the united discs runs through is all inside or all outside,
-and not cut. Where nothing but united discs comes near a village, numpy cuts it, with others
-of its leaf at once. Sectors and polygons are for the geometry library: leaves are those of a
-tree over the villages' boxes, and at each branch polygons with many vertices are cut to its
-box, so that a village meets a small piece of them only. The library works outside Python's
-lock, so the leaves go through threads.
+and not cut. The others are taken in leaves of a tree over their boxes: at each branch,
+polygons with many vertices are cut to the box of the branch, so that a village meets a small
+piece of them only. The geometry library works outside Python's lock, so the leaves go
+through threads.
 """
 
 from __future__ import annotations
@@ -20,28 +19,25 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ..core.arrays import Floats, Ints
+from ..core.arrays import Ints
 from ..core.errors import Cancelled
 from .laid import Laid
 from .patches import Patches, boxes_of
 from .plane import WorkingPlane
 from .polygons import minus, together, union, within
-from .regions import Region, from_wkb
+from .regions import Region
 
 Result = TypeVar("Result")
-# By the places of their villages among the areas.
-Parts = dict[int, QgsGeometry]
 
 # Villages a leaf: small enough to share between threads and to stop soon, large enough
 # that numpy measures many rings at once.
-_LEAF = 128
+_LEAF = 48
 
 
 @dataclass
@@ -79,56 +75,40 @@ class Split:
         What of it is not covered (weak and blank).
     blank
         What of it is not even reached.
+    reached
+        The weak region around it, empty where there is none.
     """
 
     index: int
     whole: QgsGeometry
     rest: QgsGeometry
     blank: QgsGeometry
+    reached: QgsGeometry
+
+    def weak(self) -> QgsGeometry:
+        """Return the weak part: it takes one more overlay, so only who needs it asks."""
+        if self.reached.isEmpty() or self.rest.isEmpty():
+            return QgsGeometry()
+        if self.blank.isEmpty():
+            return self.rest
+        return within(self.rest, self.reached)
 
 
 @dataclass
-class Branch:
-    """A box of the map, with what lies near it.
+class Leaf:
+    """Some neighbouring villages, with what lies near them.
 
     Attributes
     ----------
-    box : (4,) float
-        xmin, ymin, xmax, ymax.
+    members
+        Their places among the areas.
+    patches
+        For each region its united discs and its polygons, the large ones cut to the box of
+        the leaf.
     """
 
-    box: Floats
-    _around: Branch | list[tuple[Patches, Patches]]
-
-    @cached_property
-    def patches(self) -> list[tuple[Patches, Patches]]:
-        """For each region its united discs and its polygons, the large ones cut to the box.
-
-        Cut when they are first asked for: where discs are all there is, nobody does.
-        """
-        whole = self._around.patches if isinstance(self._around, Branch) else self._around
-        return [(discs.cut(self.box), others.cut(self.box)) for discs, others in whole]
-
-
-@dataclass
-class Leaf(Branch):
-    """Some neighbouring villages: `members` are their places among the areas."""
-
     members: Ints
-    # Kept with their shapes: an id is one only as long as its object lives.
-    _known: dict[int, tuple[QgsGeometry, bytes]] = field(default_factory=dict)
-
-    def wkb(self, shape: QgsGeometry) -> bytes:
-        """Return a shape as WKB, written once for all that ask."""
-        if id(shape) not in self._known:
-            self._known[id(shape)] = shape, shape.asWkb().data()
-        return self._known[id(shape)][1]
-
-    def shape(self, wkb: bytes) -> QgsGeometry:
-        """Return the shape that WKB stands for; b"" is none."""
-        made = from_wkb(wkb) if wkb else QgsGeometry()
-        self._known[id(made)] = made, wkb
-        return made
+    patches: list[tuple[Patches, Patches]]
 
 
 class VillageOverlay:
@@ -185,54 +165,23 @@ class VillageOverlay:
         across = others.near(box) + region.geometries(laid.sectors_at(index))
         return union(united + across) if across else together(united)
 
-    def without(self, parts: Parts, region: Region, leaf: Leaf) -> Parts:
-        """Return parts of villages less a region; the same object where nothing is taken."""
-        return self._overlaid(parts, region, leaf, inner=False)
-
-    def within(self, parts: Parts, region: Region, leaf: Leaf) -> Parts:
-        """Return what of parts of villages lies in a region; the same object where all does."""
-        return self._overlaid(parts, region, leaf, inner=True)
-
-    def _overlaid(self, parts: Parts, region: Region, leaf: Leaf, inner: bool) -> Parts:
-        laid = self._laid[self._place[id(region)]]
-        made, met = dict(parts), []
-        for index, part in parts.items():
-            if part.isEmpty() or laid.is_empty and not inner:
-                continue
-            if laid.is_empty or laid.inside[index]:
-                made[index] = part if inner and not laid.is_empty else QgsGeometry()
-            elif not laid.is_plain(index, self.boxes[index]):
-                made[index] = self._by_library(part, region, index, leaf, inner)
-            elif laid.crossed[index]:
-                met.append(index)
-            elif inner:
-                made[index] = QgsGeometry()
-        carved = laid.carved([leaf.wkb(parts[index]) for index in met], inner)
-        for index, wkb in zip(met, carved):
-            if wkb is None:
-                made[index] = self._by_library(parts[index], region, index, leaf, inner)
-            else:
-                made[index] = leaf.shape(wkb)
-        return made
-
-    def _by_library(
-        self, part: QgsGeometry, region: Region, index: int, leaf: Leaf, inner: bool
-    ) -> QgsGeometry:
+    def without(
+        self, part: QgsGeometry, region: Region, index: int, leaf: Leaf
+    ) -> tuple[QgsGeometry, QgsGeometry]:
+        """Return a part of a village less a region, and the region around the village."""
+        if part.isEmpty():
+            return part, QgsGeometry()
         around = self.near(region, index, leaf)
-        if around.isEmpty():
-            return QgsGeometry() if inner else part
-        return within(part, around) if inner else minus(part, around)
+        if self._laid[self._place[id(region)]].inside[index]:
+            return QgsGeometry(), around
+        return (part if around.isEmpty() else minus(part, around)), around
 
-    def split(self, tier: Tier, leaf: Leaf) -> list[Split]:
-        """Split the villages of a leaf into covered, weak and blank by one tier of coverage."""
-        wholes = {index: self.villages[index] for index in leaf.members.tolist()}
-        rests = self.without(wholes, tier.covered, leaf)
-        blanks = self.without(rests, tier.reached, leaf)
-        return [Split(index, wholes[index], rests[index], blanks[index]) for index in wholes]
-
-    def weak(self, splits: Sequence[Split], tier: Tier, leaf: Leaf) -> Parts:
-        """Return the weak parts: they take one more overlay, so only who needs them asks."""
-        return self.within({one.index: one.rest for one in splits}, tier.reached, leaf)
+    def split(self, index: int, tier: Tier, leaf: Leaf) -> Split:
+        """Split a village into covered, weak and blank by one tier of coverage."""
+        whole = self.villages[index]
+        rest, _ = self.without(whole, tier.covered, index, leaf)
+        blank, reached = self.without(rest, tier.reached, index, leaf)
+        return Split(index, whole, rest, blank, reached)
 
     def run(
         self,
@@ -287,20 +236,18 @@ class VillageOverlay:
     def _leaves(self) -> Iterator[Leaf]:
         members = np.flatnonzero(self.present).astype(np.int64)
         if len(members):
-            yield from self._branches(members, [(laid.discs, laid.others) for laid in self._laid])
+            yield from self._branch(members, [(laid.discs, laid.others) for laid in self._laid])
 
-    def _branches(
-        self, members: Ints, around: Branch | list[tuple[Patches, Patches]]
-    ) -> Iterator[Leaf]:
+    def _branch(self, members: Ints, patches: list[tuple[Patches, Patches]]) -> Iterator[Leaf]:
         boxes = self.boxes[members]
-        box = np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
+        around = np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
+        cut = [(discs.cut(around), others.cut(around)) for discs, others in patches]
         if len(members) <= _LEAF:
-            yield Leaf(box, around, members)
+            yield Leaf(members, cut)
             return
-        branch = Branch(box, around)
         middles = (boxes[:, :2] + boxes[:, 2:]) / 2
         axis = int(np.argmax(np.ptp(middles, axis=0)))
         order = np.argsort(middles[:, axis], kind="stable")
         half = len(members) // 2
         for part in (order[:half], order[half:]):
-            yield from self._branches(members[np.sort(part)], branch)
+            yield from self._branch(members[np.sort(part)], cut)

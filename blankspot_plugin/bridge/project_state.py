@@ -16,11 +16,7 @@ from qgis.core import QgsMapLayer, QgsProject
 
 from ..services.connections import Saved, without_secrets
 
-# What marks a layer: which pull it shows, which output it is.
-PULLED, RESULT = "blankspot/pulled", "blankspot/result"
 _SCOPE, _KEY = "blankspot", "/state"
-# Of a pull: a login is of this machine; to make do with less is said anew each time.
-_NOT_KEPT = ("AUTHCFG", "KEEP_INCOMPLETE")
 
 
 @dataclass
@@ -40,11 +36,6 @@ class ProjectState:
     pulls
         What was asked of ``pull`` for each layer of the workspace, by its name; see
         :func:`remembered`.
-    clean
-        What was asked of ``cleansites``, but its outputs; empty where the towers are used as
-        they came.
-    workspace
-        Where the workspace lay when it was last used; '' before anything is pulled.
     open_step
         The step that was open.
     """
@@ -54,8 +45,6 @@ class ProjectState:
     results: dict[str, str] = field(default_factory=dict)
     before: str = ""
     pulls: dict[str, dict[str, Any]] = field(default_factory=dict)
-    clean: dict[str, Any] = field(default_factory=dict)
-    workspace: str = ""
     open_step: int = 0
 
     def layer_for(self, project: QgsProject, purpose: str) -> QgsMapLayer | None:
@@ -65,10 +54,8 @@ class ProjectState:
 
 def remembered(asked: Mapping[str, Any]) -> dict[str, Any]:
     """Return the parameters of a pull as a project may hold them: without login and secrets."""
-    kept = {key: value for key, value in asked.items() if key not in _NOT_KEPT}
-    # The sample is part of the plugin, wherever that lies.
-    url = "" if asked.get("SERVICE") == "sample" else str(asked.get("URL", ""))
-    return {**kept, "URL": without_secrets(url)}
+    kept = {key: value for key, value in asked.items() if key != "AUTHCFG"}
+    return {**kept, "URL": without_secrets(str(asked.get("URL", "")))}
 
 
 def recalled(kept: Mapping[str, Any], known: Iterable[Saved]) -> dict[str, Any]:
@@ -107,11 +94,3 @@ def write(project: QgsProject, state: ProjectState) -> None:
     text = json.dumps(asdict(state), ensure_ascii=False)
     if project.readEntry(_SCOPE, _KEY, "")[0] != text:
         project.writeEntry(_SCOPE, _KEY, text)
-
-
-def forget(project: QgsProject) -> None:
-    """Take the state out of a project that is cleared, which makes it no dirtier than it was."""
-    if project.readEntry(_SCOPE, _KEY, "")[0]:
-        was_dirty = project.isDirty()
-        project.removeEntry(_SCOPE, _KEY)
-        project.setDirty(was_dirty)

@@ -51,13 +51,6 @@ class Provenance:
         The CRS put in the place of the one declared, which could not be; '' for none.
     unproven
         Whether nothing shows that this is all there is.
-    elsewhere
-        Where more of it lies, by its own account, that was not followed.
-    rounded
-        Metres on the ground to which all its coordinates are rounded; 0 where they are not.
-    head
-        Rows of a sheet above and in its head, that are no features; 0 where its first row names
-        its columns.
     assumed
         What ``cleansites`` took for granted since: technology and number of rows.
     """
@@ -80,9 +73,6 @@ class Provenance:
     lost: int = 0
     replaced: str = ""
     unproven: bool = False
-    elsewhere: tuple[str, ...] = ()
-    rounded: float = 0.0
-    head: int = 0
     assumed: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -98,8 +88,7 @@ class Provenance:
     def from_dict(cls, told: Mapping[str, Any]) -> Provenance:
         """Return what :meth:`as_dict` made, back from JSON."""
         extent = told["extent"]
-        lists = {"extent": tuple(extent) if extent else None}
-        return cls(**{**told, **lists, "elsewhere": tuple(told.get("elsewhere") or ())})
+        return cls(**{**told, "extent": tuple(extent) if extent else None})
 
 
 def opened(name: str, rows: int) -> Provenance:

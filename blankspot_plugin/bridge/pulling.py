@@ -19,13 +19,11 @@ from qgis.core import (
 from ..core.errors import AnswerUnreadable, Cancelled, CountMismatch, NoSuchLayer, shown
 from ..services import service
 from ..services.model import Connection, LayerInfo, Query
-from . import columns, heads, settle, whereabouts
+from . import settle, whereabouts
 from .gathering import Watcher, gathered
 from .manifest import version
 from .provenance import Provenance
 from .staging import GEOMETRY, TABLE, free_key, staged_layer
-
-_SHEETS = ("csv", "xlsx", "xls", "ods")
 
 
 def pull(
@@ -74,11 +72,8 @@ def pull(
     if announced is not None and received < announced and not keep_incomplete:
         raise CountMismatch(connection.url, query.layer, received, announced)
     lost = settle.lost_geometries(path, came.shapes)
-    head = heads.settle(path) if came.kind in _SHEETS else 0
-    received -= head
-    announced = None if announced is None else announced - head
-    if came.kind in ("csv", "gml") or head:
-        columns.typed_columns(path, came.types)
+    if came.kind == "csv":
+        settle.number_columns(path)
     if came.kind == "gml":
         settle.as_table(path)
     found = whereabouts.settle(path, query.extent or info.bounds, info.crs, connection.url)
@@ -86,9 +81,8 @@ def pull(
     told = _Told(connection, query, began, clock)
     source = told.provenance(path, received, announced, found.swapped)
     return path, replace(
-        source, outside=round(found.outside, 3), replaced=found.crs, rounded=found.rounded,
-        head=head, lost=lost, unproven=came.unproven and announced is None,
-        elsewhere=tuple(map(shown, came.elsewhere)),
+        source, outside=round(found.outside, 3), lost=lost, replaced=found.crs,
+        unproven=came.unproven and announced is None,
     )  # fmt: skip
 
 

@@ -20,12 +20,12 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessingFeatureSource,
+    QgsWkbTypes,
 )
 
-from ..core.arrays import Bools, Floats, Ints
+from ..core.arrays import Floats
 from ..core.codes import code_text, normalised_code
 from ..core.errors import Cancelled
-from ..core.points import parse_points
 from . import fields as fields_
 from .plane import lonlat_crs, transform_points, usable
 from .polygons import flat, repaired, union
@@ -59,8 +59,8 @@ class Points:
         Degrees, WGS 84.
     columns
         For each field asked for, its n cells.
-    names : (n,) int
-        What to call each point in a message: its feature's number.
+    names
+        What to call each point in a message, (n,).
     notes
         What was left out.
     """
@@ -68,7 +68,7 @@ class Points:
     lon: Floats
     lat: Floats
     columns: dict[str, list[object]]
-    names: Ints
+    names: list[str]
     notes: Notes
 
     def __len__(self) -> int:
@@ -208,48 +208,64 @@ def read_points(
         What it may refer to besides fields.
     """
     notes, digest = Notes(), _Digest()
-    places = [source.fields().lookupField(name) for name in columns]
-    shapes: list[bytes] = []
-    ids: list[int] = []
-    cells: list[list[object]] = [[] for _ in columns]
-    wanted = list(zip(places, cells))
+    places = {name: source.fields().lookupField(name) for name in columns}
+    x: list[float] = []
+    y: list[float] = []
+    names: list[str] = []
+    cells: dict[str, list[object]] = {name: [] for name in columns}
     for feature in _features(source, _request(source, columns, expression, variables), cancelled):
         notes.read += 1
         geometry = feature.geometry()
-        if geometry.isEmpty():
+        points = _points_of(geometry)
+        if not points:
             notes.without_geometry += 1
             continue
-        shapes.append(geometry.asWkb().data())
-        ids.append(feature.id())
-        for place, column in wanted:
-            column.append(fields_.value(feature.attribute(place)))
-    digest.add(b"".join(shapes), cells)
+        attributes = feature.attributes()
+        row = [fields_.value(attributes[place]) for place in places.values()]
+        digest.add(bytes(geometry.asWkb()), row)
+        for px, py in points:
+            x.append(px)
+            y.append(py)
+            names.append(str(feature.id()))
+            for name, cell in zip(columns, row):
+                cells[name].append(cell)
     notes.digest = digest.text()
-    xy, counts = parse_points(shapes)
-    lon, lat, fine = _on_the_globe(*xy.T, source, context)
-    notes.unusable = int(len(fine) - fine.sum())
-    feature_of = np.repeat(np.arange(len(ids)), counts)[fine]
-    if len(feature_of) != len(ids) or notes.unusable:
-        cells = [[column[place] for place in feature_of.tolist()] for column in cells]
-    return Points(
-        lon=lon[fine],
-        lat=lat[fine],
-        columns=dict(zip(columns, cells)),
-        names=np.array(ids, dtype=np.int64)[feature_of],
-        notes=notes,
-    )
+    return _on_the_globe(np.array(x), np.array(y), cells, names, notes, source, context)
+
+
+def _points_of(geometry: QgsGeometry) -> list[tuple[float, float]]:
+    if geometry.isNull() or geometry.isEmpty():
+        return []
+    if QgsWkbTypes.isMultiType(geometry.wkbType()):
+        return [(point.x(), point.y()) for point in geometry.asMultiPoint()]
+    point = geometry.asPoint()
+    return [(point.x(), point.y())]
 
 
 def _on_the_globe(
-    x: Floats, y: Floats, source: QgsFeatureSource, context: QgsCoordinateTransformContext
-) -> tuple[Floats, Floats, Bools]:
-    """Return longitudes and latitudes, and which of them are usable."""
+    x: Floats,
+    y: Floats,
+    cells: dict[str, list[object]],
+    names: list[str],
+    notes: Notes,
+    source: QgsFeatureSource,
+    context: QgsCoordinateTransformContext,
+) -> Points:
     crs = source.sourceCrs()
     fine = usable(x, y) if crs.isGeographic() else np.isfinite(x) & np.isfinite(y)
     lon, lat = np.full(len(x), np.nan), np.full(len(x), np.nan)
     transform = QgsCoordinateTransform(crs, lonlat_crs(), context)
     lon[fine], lat[fine] = transform_points(x[fine], y[fine], transform)
-    return lon, lat, usable(lon, lat)
+    fine = usable(lon, lat)
+    notes.unusable = int(len(x) - fine.sum())
+    keep = np.flatnonzero(fine)
+    return Points(
+        lon=lon[keep],
+        lat=lat[keep],
+        columns={name: [column[i] for i in keep] for name, column in cells.items()},
+        names=[names[i] for i in keep],
+        notes=notes,
+    )
 
 
 def read_polygons(
@@ -271,7 +287,7 @@ def read_polygons(
             continue
         attributes = feature.attributes()
         row = [fields_.value(attributes[place]) for place in places]
-        digest.add(geometry.asWkb().data(), row)
+        digest.add(bytes(geometry.asWkb()), row)
         geometries.append(geometry)
         for name, cell in zip(columns, row):
             cells[name].append(cell)
@@ -323,7 +339,7 @@ def read_areas(
         geometry = feature.geometry()
         empty = geometry.isEmpty()
         notes.without_geometry += empty
-        digest.add(b"" if empty else geometry.asWkb().data(), ())
+        digest.add(b"" if empty else bytes(geometry.asWkb()), ())
         code = code_text(fields_.value(attributes[code_at])) if code_at >= 0 else ""
         place = by_code.get(normalised_code(code)) if code else None
         if place is None:

@@ -11,17 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsPointXY
 
 from ..core import discs, neighbours, rings, shapes
 from ..core.arrays import Bools, Floats, Ints
-from ..core.errors import Cancelled
-from .patches import boxes_of
 from .plane import WorkingPlane
 from .polygons import united_in_runs
-
-# Points looked at together: bounds memory, and the time until a cancel is heard.
-_AT_ONCE = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -99,7 +94,7 @@ class Discs:
         if len(whole):
             ring = shapes.disc_rings(self.x[whole], self.y[whole], self.radius[whole], segments)
             there = plane.to_map(ring.reshape(-1, 2)).reshape(ring.shape)
-            made.append(from_wkb(shapes.multipolygon_wkb(there)))
+            made.append(_from_wkb(shapes.multipolygon_wkb(there)))
         for index in which[~np.isnan(self.beamwidth[which])]:
             ring = shapes.sector_ring(
                 (float(self.apex[index, 0]), float(self.apex[index, 1])),
@@ -109,12 +104,11 @@ class Discs:
                 float(self.beamwidth[index]),
                 segments,
             )
-            made.append(from_wkb(shapes.polygon_wkb(plane.to_map(ring))))
+            made.append(_from_wkb(shapes.polygon_wkb(plane.to_map(ring))))
         return made
 
 
-def from_wkb(data: bytes) -> QgsGeometry:
-    """Return a geometry as QGIS knows it."""
+def _from_wkb(data: bytes) -> QgsGeometry:
     geometry = QgsGeometry()
     geometry.fromWkb(data)
     return geometry
@@ -128,7 +122,7 @@ class United:
     ----------
     outline
         In the plane: polygons that don't touch one another.
-    on_map, pieces
+    pieces
         The same on the map.
     joined
         Polygons on the map, united by the geometry library where the outline could not be
@@ -140,7 +134,6 @@ class United:
     """
 
     outline: rings.Rings
-    on_map: rings.Rings
     pieces: list[QgsGeometry]
     joined: list[QgsGeometry]
     whole: Ints
@@ -184,44 +177,38 @@ class Region:
         made = discs.union(self.discs.x[whole], self.discs.y[whole], radius, cancelled)
         outline = made.arcs.polygons(self.segments)
         on_map = replace(outline, xy=self.plane.to_map(outline.xy))
-        pieces = [from_wkb(polygon) for polygon in rings.to_wkb(on_map)]
+        pieces = [_from_wkb(polygon) for polygon in rings.to_wkb(on_map)]
         left = whole[made.unresolved]
         joined = united_in_runs(self.geometries(left), cancelled)
         resolved = np.delete(whole, made.unresolved)
-        return United(outline, on_map, pieces, joined, resolved, len(left))
+        return United(outline, pieces, joined, resolved, len(left))
 
     def geometries(self, which: Ints) -> list[QgsGeometry]:
         """Return discs of the region on the map, some in one overlapping multipolygon."""
         return self.discs.geometries(which, self.segments, self.plane)
 
-    def holds_points(self, xy: Floats, cancelled: Callable[[], bool] = lambda: False) -> Bools:
-        """Tell which points of the map, (n, 2), lie in the region: discs by distance.
-
-        Raises
-        ------
-        Cancelled
-        """
+    def holds_points(self, xy: Floats) -> Bools:
+        """Tell which points of the map, (n, 2), lie in the region: discs by distance."""
         hit = np.zeros(len(xy), dtype=bool)
-        shapes = self.polygons + [
-            sector for index in self.discs.sectors() for sector in self.geometries(index[None])
-        ]
-        drawn = rings.parse_wkb([shape.asWkb().data() for shape in shapes])
-        boxes = boxes_of(shapes)
-        whole = self.discs.whole()
-        grid = neighbours.DiscGrid(
-            self.discs.x[whole], self.discs.y[whole], self.discs.radius[whole]
-        )
-        for start in range(0, len(xy), _AT_ONCE):
-            if cancelled():
-                raise Cancelled
-            part = slice(start, start + _AT_ONCE)
-            x, y = self.plane.from_map(xy[part]).T
-            held = hit[part]
-            held[grid.pairs(x, y, x, y)[0]] = True
-            waiting = np.flatnonzero(~held & np.isfinite(xy[part]).all(axis=1))
-            if len(shapes) and len(waiting):
-                there = xy[part][waiting]
-                box, point = neighbours.PointGrid(*there.T).in_boxes(*boxes.T)
-                inside = rings.inside_own(*there[point].T, box, drawn)
-                held[waiting[point[inside]]] = True
+        x, y = self.plane.from_map(xy).T
+        grid = neighbours.DiscGrid(self.discs.x, self.discs.y, self.discs.radius)
+        point, disc = grid.at_boxes(x, y, x, y)
+        whole = np.isnan(self.discs.beamwidth[disc])
+        hit[point[whole]] = True
+        for index in np.unique(disc[~whole]):
+            those = point[disc == index]
+            those = those[~hit[those]]
+            for sector in self.geometries(np.array([index])):
+                inside = [sector.contains(QgsPointXY(*xy[i])) for i in those]
+                hit[those[inside]] = True
+        for polygon in self.polygons:
+            box = polygon.boundingBox()
+            waiting = np.flatnonzero(
+                ~hit
+                & (xy >= (box.xMinimum(), box.yMinimum())).all(axis=1)
+                & (xy <= (box.xMaximum(), box.yMaximum())).all(axis=1)
+            )
+            if len(waiting):
+                parts = rings.parse_wkb([bytes(polygon.asWkb())])
+                hit[waiting] = rings.inside(xy[waiting, 0], xy[waiting, 1], parts)
         return hit

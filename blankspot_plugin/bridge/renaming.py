@@ -8,7 +8,7 @@ such names, which are few, are copied feature by feature.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
 
 from osgeo import gdal, ogr, osr
 
@@ -30,18 +30,13 @@ def names_of(definition: ogr.FeatureDefn, reserved: Iterable[str]) -> list[str]:
     taken = {name.lower() for name in reserved}
     names = []
     for at in range(definition.GetFieldCount()):
-        name = free_name(definition.GetFieldDefn(at).GetName(), taken)
+        name = stem = definition.GetFieldDefn(at).GetName()
+        number = 2
+        while name.lower() in taken:
+            name, number = f"{stem}_{number}", number + 1
         taken.add(name.lower())
         names.append(name)
     return names
-
-
-def free_name(stem: str, taken: Container[str]) -> str:
-    """Return a name that is not among those taken, which are in small letters."""
-    name, number = stem, 2
-    while name.lower() in taken:
-        name, number = f"{stem}_{number}", number + 1
-    return name
 
 
 def copy(

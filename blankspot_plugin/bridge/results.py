@@ -1,20 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What a run has found, read from its STATISTICS and SUMMARY layers."""
+"""What a run has found, read from its STATISTICS and SUMMARY layers, and written as a sheet."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
     QgsFeatureRequest,
     QgsProviderRegistry,
+    QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
+from .fields import fields as made_fields
 from .fields import value
 from .outputs import manifest_of
 
@@ -144,7 +150,7 @@ def _comparison(
         for feature in summary.getFeatures()
     ]
     words = [str(row["definition"]) for row in rows]
-    used = used_definition(manifest, words)
+    used = _used(manifest, words)
     # Without any Wi-Fi there is no row that counts it.
     if not any(row["definition"] == used and bool(row["wifi_counts"]) is wifi for row in rows):
         wifi = False
@@ -159,7 +165,7 @@ def _comparison(
     )
 
 
-def used_definition(manifest: dict[str, object], allowed: Sequence[str]) -> str:
+def _used(manifest: dict[str, object], allowed: Sequence[str]) -> str:
     """Return the definition a run used, `auto` settled; '' if its manifest doesn't tell."""
     # Loads numpy, which is not needed before there is a result.
     from ..core.definitions import AUTO, DEFINITIONS, chosen
@@ -195,3 +201,48 @@ def _written(layer: QgsVectorLayer) -> datetime | None:
     except (sqlite3.Error, TypeError, ValueError):
         return None
     return told.astimezone().replace(tzinfo=None)
+
+
+def write_sheet(
+    path: Path,
+    sheet: str,
+    columns: Iterable[tuple[str, str]],
+    rows: Iterable[Sequence[object]],
+) -> None:
+    """Write a table as XLSX.
+
+    Parameters
+    ----------
+    path
+        A file that is there is written over.
+    sheet
+        Its title.
+    columns
+        Headings and kinds (``fields.TEXT``, ``WHOLE``, ``REAL``); text stays text, codes too.
+    rows
+        Cells; None is empty.
+
+    Raises
+    ------
+    OSError
+        If it can't be written.
+    """
+    kinds = made_fields(columns)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "XLSX"
+    options.layerName = sheet
+    options.fileEncoding = "UTF-8"
+    writer = QgsVectorFileWriter.create(
+        str(path), kinds, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem(),
+        QgsCoordinateTransformContext(), options,
+    )  # fmt: skip
+    for cells in rows if not writer.hasError() else ():
+        feature = QgsFeature(kinds)
+        feature.setAttributes(list(cells))
+        if not writer.addFeature(feature):
+            break
+    wrong = writer.errorMessage() if writer.hasError() else ""
+    # The file is written when the writer goes.
+    del writer
+    if wrong or not path.is_file() or not path.stat().st_size:
+        raise OSError(wrong or str(path))

@@ -6,10 +6,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsSettings
+from qgis.core import Qgis, QgsMessageLog, QgsSettings
 
 from ..core.errors import BadConnections
 from ..i18n import tr
@@ -51,10 +50,6 @@ class Settings:
         The officer's own. The ids of their logins are kept, the logins are QGIS's.
     first_start_seen
         Whether the first page has been shown.
-    ask_sources
-        Whether sources are asked for changes when the step of the layers is opened.
-    presets
-        Tables of radii the officer named: name and cells, as ``radii`` has them.
     """
 
     office: str = ""
@@ -67,8 +62,6 @@ class Settings:
     workspace_folder: str = ""
     connections: tuple[Saved, ...] = ()
     first_start_seen: bool = False
-    ask_sources: bool = False
-    presets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def changed(settings: Settings, **values: Any) -> Settings:
@@ -129,13 +122,6 @@ def _connections(raw: object) -> tuple[Saved, ...]:
     return tuple(from_record(each, f"[{n}]") for n, each in enumerate(_list(raw, dict)))
 
 
-def _presets(raw: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    rows = _list(raw, list)
-    if not all(len(row) == 2 and isinstance(row[1], list) for row in rows):
-        raise ValueError(str(raw)[:40])
-    return tuple((str(name), tuple(str(cell) for cell in cells)) for name, cells in rows)
-
-
 def _yes(raw: object) -> bool:
     # An INI file keeps words.
     return str(raw).lower() in ("true", "1")
@@ -150,20 +136,10 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "radii": _radii,
     "connections": _connections,
     "first_start_seen": _yes,
-    "ask_sources": _yes,
-    "presets": _presets,
 }
 _WRITERS: dict[str, Callable[[Any], Any]] = {
     "signatories": _json,
     "radii": _json,
     "connections": lambda saved: _json(as_record(each) for each in saved),
     "first_start_seen": bool,
-    "ask_sources": bool,
-    "presets": _json,
 }
-
-
-def styles_folder() -> Path:
-    """Return where the office's own styles lie, ``<role>.qml``: as set, else in the profile."""
-    given = str(QgsSettings().value(f"{_GROUP}/styles_folder", "") or "").strip()
-    return Path(given or Path(QgsApplication.qgisSettingsDirPath()) / _GROUP / "styles")

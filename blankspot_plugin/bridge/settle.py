@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Settle what only the whole of a pull can tell: geometry type, digest.
+"""Settle what only the whole of a pull can tell: geometry type, types of columns, digest.
 
 Each function works on the closed GeoPackage of a :class:`~.staging.Staging`.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -16,6 +17,10 @@ from osgeo import gdal, ogr
 
 from .staging import GEOMETRY, TABLE
 
+# Text becomes a number only where the number, written again, is the same text: 064 and 64.10
+# are codes and stay as they are.
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})\Z")
+_REAL = re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}\Z")
 # What GeoServer calls the features of a table without a key: another name at each request.
 _RANDOM_ID = re.compile(r".*\bfid-+[0-9a-f]+[_-]", re.IGNORECASE)
 # The head of a GeoPackage's geometry is 8 bytes and a box of this many, by its flags.
@@ -96,8 +101,46 @@ def as_table(path: Path) -> None:
         again(path, geometryType="NONE")
 
 
-def quoted(name: str) -> str:
-    """Return a name as SQL quotes it."""
+def number_columns(path: Path) -> list[str]:
+    """Turn columns of text that hold nothing but plain numbers into numbers; return them."""
+    turned = {}
+    with closing(sqlite3.connect(path)) as data:
+        for _, name, kind, *_ in data.execute(f"PRAGMA table_info({TABLE})").fetchall():
+            if kind.startswith("TEXT"):
+                # A cursor that is not closed keeps the file locked.
+                with closing(data.execute(f"SELECT {_quoted(name)} FROM {TABLE}")) as cells:
+                    number = _kind(cell for (cell,) in cells if cell is not None)
+                if number is not None:
+                    turned[name] = number
+    if not turned:
+        return []
+    source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    layer = source.GetLayerByName(TABLE)
+    for name, kind in turned.items():
+        index = layer.GetLayerDefn().GetFieldIndex(name)
+        layer.AlterFieldDefn(index, ogr.FieldDefn(name, kind), ogr.ALTER_TYPE_FLAG)
+    del layer, source
+    with closing(sqlite3.connect(path)) as data, data:
+        for name, kind in turned.items():
+            word = "REAL" if kind == ogr.OFTReal else "INTEGER"
+            data.execute(f"UPDATE {TABLE} SET {_quoted(name)} = CAST({_quoted(name)} AS {word})")
+    return list(turned)
+
+
+def _kind(cells: Iterable[str]) -> int | None:
+    """Return the type of number all cells are, None if one is none or there is no cell."""
+    kind = None
+    for cell in cells:
+        if _WHOLE.match(cell) and cell != "-0":
+            kind = ogr.OFTInteger64 if kind is None else kind
+        elif _REAL.match(cell) and repr(float(cell)) == cell:
+            kind = ogr.OFTReal
+        else:
+            return None
+    return kind
+
+
+def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
@@ -109,8 +152,6 @@ def digest(path: Path) -> str:
     each request are left out: the same features give the same digest tomorrow.
     """
     with closing(sqlite3.connect(path)) as data:
-        # A text that is none, of a file that lies of its encoding, is told by its bytes.
-        data.text_factory = lambda text: text.decode(errors="backslashreplace")
         columns = data.execute(f"PRAGMA table_info({TABLE})").fetchall()
         names = sorted(name for _, name, _, _, _, key in columns if not key)
         first = dict.fromkeys(names)
@@ -124,7 +165,7 @@ def digest(path: Path) -> str:
         if spatial:
             names.remove(GEOMETRY)
             names.append(GEOMETRY)
-        wanted = ", ".join(map(quoted, names)) or "NULL"
+        wanted = ", ".join(map(_quoted, names)) or "NULL"
         rows = data.execute(f"SELECT {wanted} FROM {TABLE}")
         hashes = sorted(_hash(row, spatial) for row in rows)
     return hashlib.sha256(b"".join(hashes)).hexdigest()

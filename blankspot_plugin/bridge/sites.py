@@ -61,7 +61,7 @@ class PlacedSites:
             return azimuth, beamwidth
         cells = zip(self.points.columns[azimuth_field], self.points.columns[beamwidth_field])
         for index, (direction, width) in enumerate(cells):
-            name = str(self.points.names[index])
+            name = self.points.names[index]
             try:
                 degrees, opening = parse_number(direction), parse_number(width)
             except (TypeError, ValueError):

@@ -17,13 +17,43 @@ from qgis.core import QgsVectorLayer
 
 from ..core.errors import AnswerUnreadable, Cancelled, NotALayer
 from ..services.model import Page
-from .reading import option
 from .renaming import copy, names_of
 
 TABLE = "pulled"
 GEOMETRY = "geom"
 # Names a source may not use for a column of its own, the first free one is taken.
 _KEYS = ("fid", "ogc_fid", "blankspot_fid")
+_DRIVERS = {
+    "geojson": ["GeoJSON"],
+    "esrijson": ["ESRIJSON"],
+    "gml": ["GML"],
+    "csv": ["CSV"],
+    "xlsx": ["XLSX"],
+    "ods": ["ODS"],
+    "xls": ["XLS"],
+    "gpkg": ["GPKG"],
+    "kml": ["LIBKML", "KML"],
+    "tab": ["MapInfo File"],
+    "mif": ["MapInfo File"],
+    "shp": ["ESRI Shapefile"],
+}
+_OPTIONS = {
+    # Attributes with dots or lists stay text; the id of a feature is kept as a column.
+    "geojson": ["NATIVE_DATA=NO"],
+    # A spare file beside the page would hold what the first page looked like; a schema would be
+    # fetched past QGIS's proxy and logins.
+    "gml": ["WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO"],
+    # All is text until every row has been seen: see settle.py.
+    "csv": ["AUTODETECT_TYPE=NO", "EMPTY_STRING_AS_NULL=YES"],
+}
+# Told to GDAL while a page is opened. The first row of a sheet is its head, also where all of it
+# is text and GDAL would not guess so; a shapefile without its index of offsets is whole.
+_CONFIG = {
+    "xlsx": ("OGR_XLSX_HEADERS", "FORCE"),
+    "ods": ("OGR_ODS_HEADERS", "FORCE"),
+    "xls": ("OGR_XLS_HEADERS", "FORCE"),
+    "shp": ("SHAPE_RESTORE_SHX", "YES"),
+}
 # From narrow to wide; what is in neither list becomes text.
 _NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
 _TIMES = (ogr.OFTDate, ogr.OFTDateTime)
@@ -46,7 +76,7 @@ class Staging:
         self._url = url
         self._is_cancelled = is_cancelled
         # Nobody else has the file open, and it is thrown away if the machine stops.
-        with option("OGR_SQLITE_SYNCHRONOUS", "OFF"):
+        with _option("OGR_SQLITE_SYNCHRONOUS", "OFF"):
             driver = gdal.GetDriverByName("GPKG")
             self._data = driver.Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
         if self._data is None:
@@ -64,7 +94,7 @@ class Staging:
         page
             What it is.
         source
-            The page, being opened by :func:`.reading.opened`.
+            The page, being opened by :func:`opened`.
 
         Raises
         ------
@@ -182,6 +212,54 @@ def staged_layer(path: Path) -> QgsVectorLayer:
 def free_key(names: set[str]) -> str:
     """Return a name for the table's own key that none of its columns has, small letters."""
     return next(key for key in _KEYS if key not in names)
+
+
+class _option:  # noqa: N801 - read as a statement
+    """Set an option of GDAL for a while, in this thread."""
+
+    def __init__(self, name: str, value: str) -> None:
+        self._name, self._value = name, value
+
+    def __enter__(self) -> None:
+        self._before = gdal.GetThreadLocalConfigOption(self._name)
+        gdal.SetThreadLocalConfigOption(self._name, self._value)
+
+    def __exit__(self, *_: object) -> None:
+        gdal.SetThreadLocalConfigOption(self._name, self._before)
+
+
+def opened(page: Page, url: str) -> gdal.Dataset:
+    """Return a page as GDAL reads it; what follows page by page may be done in any thread.
+
+    Raises
+    ------
+    AnswerUnreadable
+        If no reader can open it.
+    """
+    told = _CONFIG.get(page.format)
+    if told is None:
+        return _open(page, url)
+    with _option(*told):
+        source = _open(page, url)
+        # Workbooks are read when their first row is asked for.
+        for at in range(source.GetLayerCount()):
+            source.GetLayer(at).GetFeatureCount()
+    return source
+
+
+def _open(page: Page, url: str) -> gdal.Dataset:
+    try:
+        source = gdal.OpenEx(
+            str(page.path),
+            gdal.OF_VECTOR,
+            allowed_drivers=_DRIVERS.get(page.format, []),
+            open_options=_OPTIONS.get(page.format, []),
+        )
+    except RuntimeError:
+        source = None
+    if source is None:
+        raise AnswerUnreadable(url, gdal.GetLastErrorMsg())
+    return source
 
 
 def _crs(name: str) -> osr.SpatialReference | None:

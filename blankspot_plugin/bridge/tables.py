@@ -71,21 +71,15 @@ class Table:
         return writer
 
 
-def place_of(value: object) -> str:
-    """Return where a parameter's value wants an output, '' where that isn't written down."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        if value.useRemapping() or value.sink.propertyType() != QgsProperty.Type.StaticProperty:
-            return ""
-        value = value.sink.staticValue()
-    return value if isinstance(value, str) else ""
-
-
 def table_of(value: object) -> Table | None:
     """Return the table a parameter's value asks for; None if it is anything else."""
-    place = place_of(value)
-    if not place.startswith(_PREFIX):
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        if value.useRemapping() or value.sink.propertyType() != QgsProperty.Type.StaticProperty:
+            return None
+        value = value.sink.staticValue()
+    if not isinstance(value, str) or not value.startswith(_PREFIX):
         return None
-    uri = QgsDataSourceUri(place[len(_PREFIX) :])
+    uri = QgsDataSourceUri(value[len(_PREFIX) :])
     file, name = uri.database(), uri.table()
     if not name or Path(file).suffix.lower() != ".gpkg":
         return None

@@ -14,7 +14,7 @@ from ..core.codes import normalised_code
 from ..core.neighbours import PointGrid, near
 from ..core.population import AREA, SETTLEMENT, Weights, people
 from ..core.statistics import Measures
-from .located import Located, by_village, class_codes
+from .located import Located, by_village
 from .measure import Measured
 from .overlay import Tier
 from .read import Areas, Points
@@ -152,8 +152,12 @@ def _worst(
     if len(stray):
         xy = survey.sets["centres"].xy[stray]
         tiers = [tier] if wifi_tier is None else [tier, wifi_tier]
-        codes[stray] = class_codes(
-            xy, [one.covered for one in tiers], [one.reached for one in tiers], lambda: False
+        reached = np.any([part.reached.holds_points(xy) for part in tiers], axis=0)
+        covered = np.any([part.covered.holds_points(xy) for part in tiers], axis=0)
+        codes[stray] = np.where(
+            covered,
+            definitions.IS_COVERED,
+            np.where(reached, definitions.IS_WEAK, definitions.IS_BLANK),
         )
     worst = np.full(count, definitions.UNKNOWN, dtype=np.int64)
     placed = village >= 0

@@ -13,10 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from osgeo import gdal, osr
 
-from ..core import rounding
 from ..core.errors import NoDegrees
 from ..services.model import Bounds
 from .settle import again
@@ -29,8 +27,6 @@ _SWAP = "+proj=pipeline +step +proj=axisswap +order=2,1"
 _DEGREES = "EPSG:4326"
 # Half of the features in place, and a reading is believed; fewer than this, and it is said.
 _BELIEVED, _EXPECTED = 0.5, 0.95
-# Decimals of a degree: four are 11 m, five are 1 m, which no village notices.
-_COARSE = 4
 
 
 @dataclass(frozen=True)
@@ -45,14 +41,11 @@ class Whereabouts:
         The CRS that was put in the place of the one declared, '' for none.
     outside
         Share of the features that lie elsewhere than the service says; 0 where it says nothing.
-    rounded
-        Metres to which all degrees are rounded, 0 where they are not, or finely.
     """
 
     swapped: bool = False
     crs: str = ""
     outside: float = 0.0
-    rounded: float = 0.0
 
 
 def settle(path: Path, expected: Bounds | None, own_crs: str, url: str) -> Whereabouts:
@@ -97,13 +90,7 @@ def settle(path: Path, expected: Bounds | None, own_crs: str, url: str) -> Where
         text = crs.ExportToWkt(["FORMAT=WKT2_2018"])
         again(path, srcSRS=text, dstSRS=text, reproject=True, coordinateOperation=_SWAP)
     outside = 0.0 if expected is None or shares[best] >= _EXPECTED else 1.0 - shares[best]
-    return Whereabouts(swap, name, outside, _rounded(boxes) if crs.IsGeographic() else 0.0)
-
-
-def _rounded(boxes: list[Bounds]) -> float:
-    # The edges of a box are coordinates of its feature.
-    places = rounding.decimals(np.array(boxes).ravel(), _COARSE)
-    return 0.0 if places is None else rounding.metres(places)
+    return Whereabouts(swap, name, outside)
 
 
 def is_undefined(name: str) -> bool:

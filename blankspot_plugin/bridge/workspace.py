@@ -12,8 +12,7 @@ open layers move to the new table, and old tables go when the workspace is next 
        └─────────────sweep()─────────────────────────────────────> gone
 
 GDAL writes with SQLite's plain journal, never its write-ahead log, which breaks on a network
-drive. QGIS keeps from it on those that it knows for such; where it doesn't, its own log makes
-any GeoPackage there unreadable, and that is found out before anything is pulled.
+drive; QGIS itself keeps from it there.
 """
 
 from __future__ import annotations
@@ -25,13 +24,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from hashlib import blake2b
 from pathlib import Path
 
 from osgeo import gdal
 from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
 
-from ..core.errors import WorkspaceBusy, WorkspaceUnfit
+from ..core.errors import WorkspaceBusy
 from .provenance import Provenance, provenance_of
 
 PULLS = "pulls"
@@ -41,10 +39,6 @@ _COLUMNS = """
     time TEXT, received INTEGER, announced INTEGER, kept INTEGER, sha256 TEXT, seconds REAL,
     swapped BOOLEAN, version TEXT
 """
-_TOLD = frozenset(
-    "service url layer extent filter crs time received announced kept sha256 seconds swapped"
-    " version".split()
-)
 # Another program may be writing: wait a little before giving up.
 _PATIENCE = 5.0
 
@@ -71,26 +65,12 @@ class Pull:
     source: Provenance | None
 
 
-def default_path(project: QgsProject, profile: Path, folder: str = "") -> Path:
-    """Return where a project's workspace lies.
-
-    Parameters
-    ----------
-    project
-        A saved one has it beside itself.
-    profile
-        Where it lies until the project is saved.
-    folder
-        Where the office keeps all of them, '' for nowhere; there projects of one name in
-        different places are told apart.
-    """
+def default_path(project: QgsProject, profile: Path) -> Path:
+    """Return where a project's workspace lies: beside it, or in the profile until it is saved."""
     file = project.absoluteFilePath()
     if not file:
-        return (Path(folder) if folder else profile / "blankspot") / "workspace.gpkg"
-    name = f"{Path(file).stem}_blankspot.gpkg"
-    if not folder:
-        return Path(file).with_name(name)
-    return Path(folder) / f"{blake2b(file.encode(), digest_size=4).hexdigest()}_{name}"
+        return profile / "blankspot" / "workspace.gpkg"
+    return Path(file).with_name(f"{Path(file).stem}_blankspot.gpkg")
 
 
 class Workspace:
@@ -105,8 +85,6 @@ class Workspace:
     ------
     WorkspaceBusy
         By every method, if another program holds the file, or it can't be written.
-    WorkspaceUnfit
-        By the first method that makes the file, if QGIS can't read it on that drive.
     """
 
     def __init__(self, path: Path) -> None:
@@ -149,7 +127,7 @@ class Workspace:
         told = source.as_dict()
         told["extent"] = json.dumps(told["extent"])
         # Told by the layer itself; `pulls` keeps what is looked up often.
-        for word in told.keys() - _TOLD:
+        for word in ("assumed", "outside", "lost", "replaced", "unproven"):
             del told[word]
         with self._open() as data:
             found = data.execute(f'SELECT name FROM {PULLS} WHERE "table" = ?', (table,)).fetchone()
@@ -260,35 +238,16 @@ class Workspace:
         """Open ``pulls`` for one transaction; the file is made if it isn't there."""
         try:
             if not self.path.exists():
-                self._make()
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                made = gdal.GetDriverByName("GPKG").Create(
+                    str(self.path), 0, 0, 0, gdal.GDT_Unknown
+                )
+                del made
             with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as data, data:
+                _prepare(data)
                 yield data
-        except (sqlite3.Error, OSError, RuntimeError) as error:
-            # Where GDAL's exceptions are on, it says so by a RuntimeError.
-            reason = getattr(error, "strerror", None) or str(error)
-            raise WorkspaceBusy(str(self.path), reason) from error
-
-    def _make(self) -> None:
-        """Make the file, and look what QGIS, when it writes, makes of it where it lies."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        made = gdal.GetDriverByName("GPKG").Create(str(self.path), 0, 0, 0, gdal.GDT_Unknown)
-        del made
-        with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as data, data:
-            _prepare(data)
-        layer = self.layer(PULLS)
-        layer.startEditing()
-        layer.rollBack()
-        del layer
-        if _is_logged(self.path):
-            for ending in ("", "-wal", "-shm"):
-                Path(f"{self.path}{ending}").unlink(missing_ok=True)
-            raise WorkspaceUnfit(str(self.path))
-
-
-def _is_logged(path: Path) -> bool:
-    """Tell whether a file that nobody has open wants a write-ahead log (SQLite's file format)."""
-    with path.open("rb") as file:
-        return 2 in file.read(20)[18:]
+        except (sqlite3.Error, OSError) as error:
+            raise WorkspaceBusy(str(self.path), str(error)) from error
 
 
 def _prepare(data: sqlite3.Connection) -> None:

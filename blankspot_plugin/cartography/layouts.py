@@ -1,315 +1,224 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Map sheets as layouts of a project: create, refresh, export.
+"""A plain A3 map sheet as a layout of any project, and its PDF and PNG.
 
-A sheet is put together in this order. A template is read (``templates``), ours arranged anew
-for the texts there are (``arrangement``); words, map, legend and small maps go into its items
-(``sheet``, ``wording``, ``legend``, ``inset``); an atlas gets its pages (``atlas``,
-``villages``); and it is written (``export``). Nothing here needs a window or a canvas.
+Works without a window, a canvas and the open project, so that qgis_process can use it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeedback,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsLayoutExporter,
     QgsLayoutItemMap,
+    QgsLayoutItemPage,
     QgsMapLayer,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsRenderContext,
     QgsVectorLayer,
 )
 
-from . import arrangement, pages, sheet, templates, typography, villages
-from .arrangement import Wish
-from .errors import NoTemplate, NothingToShow, SheetError, SheetNotWritten
-from .export import Files, write_files
-from .extents import layers_extent, metric_crs
-from .inset import moved
-from .labels import SMALLEST
-from .legend import entries_of
-from .papers import PAPERS, Paper, paper, round_scale
-from .sheet import Sheet
-from .template_files import find_template, own_templates
-from .templates import LABELS
-from .wording import Office, SheetText, crs_text, scale_text, words
+from ..i18n import tr
+from .sheet import SheetText, crs_text, draw_sheet, round_scale, scale_text
 
 __all__ = [
-    "PAPERS",
-    "Atlas",
-    "Files",
-    "NoTemplate",
     "NothingToShow",
-    "Office",
-    "Order",
     "SheetError",
     "SheetNotWritten",
     "SheetText",
     "build_sheet",
-    "create_in_project",
     "crs_text",
-    "export",
-    "find_template",
+    "export_sheet",
     "layers_extent",
     "metric_crs",
-    "own_templates",
-    "refresh",
     "round_scale",
     "scale_text",
 ]
 
-_ENTRY = 4.2  # units of an entry of a legend
-_BROKEN = 1.35  # in half a column many an entry takes two lines
-_MOST_TEXT = 42.0  # units a block of running text may take
-Say = Callable[[str], None]
+PNG_DPI = 150
+
+# The part of the earth where SRGI2013, the national reference, applies.
+_INDONESIA = QgsRectangle(94.0, -11.5, 141.5, 6.5)
+_SRGI_NORTH = {zone: 9476 + zone - 46 for zone in range(46, 53)}
+_SRGI_SOUTH = {zone: 9487 + zone - 47 for zone in range(47, 55)}
 
 
-@dataclass(frozen=True)
-class Atlas:
-    """What makes a sheet many.
-
-    Attributes
-    ----------
-    layer
-        Polygons: a page for each, or for each value of ``field``.
-    field, name_field
-        '' for a page per feature, and for the first field that looks like a name.
-    villages
-        Whose rows the pages list; None for none. May be ``layer`` itself.
-    """
-
-    layer: QgsVectorLayer
-    field: str = ""
-    name_field: str = ""
-    villages: QgsVectorLayer | None = None
+class SheetError(Exception):
+    """A sheet cannot be made; the text is a translated sentence with the remedy."""
 
 
-@dataclass(frozen=True)
-class Order:
-    """A map sheet as it is asked for.
+class NothingToShow(SheetError):
+    """None of the layers has an extent."""
+
+
+class SheetNotWritten(SheetError):
+    """A file of the sheet cannot be written.
 
     Attributes
     ----------
-    layers
-        Of the project, the first on top.
-    extent, extent_crs
-        What must be seen; all vector layers, or the atlas, where there is none.
-    paper
-        Id of one of :data:`PAPERS`; of no account with a template.
-    template
-        Path of an office's own .qpt; '' for ours.
-    hidden
-        Blocks that are left out; see ``arrangement.BLOCKS``.
-    inset
-        A layer for the inset in the place of the world's map.
+    path : Path
+        The file.
     """
 
-    layers: Sequence[QgsMapLayer]
-    text: SheetText
-    extent: QgsRectangle | None = None
-    extent_crs: QgsCoordinateReferenceSystem | None = None
-    paper: str = PAPERS[0].id
-    template: str = ""
-    hidden: Collection[str] = ()
-    inset: QgsMapLayer | None = None
-    atlas: Atlas | None = None
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            tr(
+                "{file} could not be written: close it where it is open, or choose another "
+                "output folder or file name."
+            ).format(file=path)
+        )
+        self.path = path
 
 
-def create_in_project(
-    project: QgsProject, name: str, order: Order, say: Say = str, pages_file: str = ""
-) -> QgsPrintLayout:
-    """Make an editable sheet in a project, or bring the one of that name up to date.
+def metric_crs(lonlat: QgsRectangle) -> QgsCoordinateReferenceSystem:
+    """Return the UTM zone of an extent's centre: SRGI2013 in Indonesia, else WGS 84.
 
     Parameters
     ----------
-    pages_file
-        Path of a GeoPackage for the list of an atlas's pages, so that it is there when the
-        project is opened again; '' keeps it in memory.
-
-    Raises
-    ------
-    SheetError
-        If it can't be made.
+    lonlat : QgsRectangle
+        Degrees, EPSG:4326.
     """
-    found = project.layoutManager().layoutByName(name)
-    if isinstance(found, QgsPrintLayout):
-        refresh(found, order, say, pages_file)
-        return found
-    layout = build_sheet(project, order, say, pages_file)
-    layout.setName(name)
-    project.layoutManager().addLayout(layout)
-    return layout
+    centre = lonlat.center()
+    zone = min(60, max(1, int((centre.x() + 180) // 6) + 1))
+    south = centre.y() < 0
+    national = (_SRGI_SOUTH if south else _SRGI_NORTH).get(zone)
+    if national and _INDONESIA.contains(centre):
+        crs = QgsCoordinateReferenceSystem(f"EPSG:{national}")
+        if crs.isValid():
+            return crs
+    return QgsCoordinateReferenceSystem(f"EPSG:{(32700 if south else 32600) + zone}")
 
 
-def build_sheet(
-    project: QgsProject, order: Order, say: Say = str, pages_file: str = ""
-) -> QgsPrintLayout:
-    """Build a sheet as a layout of a project (not yet in its manager).
+def layers_extent(
+    layers: Sequence[QgsMapLayer], crs: QgsCoordinateReferenceSystem, project: QgsProject
+) -> QgsRectangle:
+    """Return the extent, in a CRS, of the vector layers, or of all where there is none.
+
+    Rasters come second because a background map covers the earth.
 
     Raises
     ------
     NothingToShow
-        If no layer has an extent and none is given.
-    NoTemplate
-        If the template can't be read.
+        If no layer has an extent.
     """
-    ours = paper(order.paper)
-    path = order.template or templates.template_path(ours)
-    try:
-        layout = templates.read_template(project, path)
-    except templates.BadTemplate as error:
-        raise NoTemplate(error) from error
-    made = _sheet(project, order)
-    found = _pages(project, order, made.crs)
-    if not order.template:
-        _arrange(layout, ours, made, found)
-    _complete(layout, order, made, found, say, pages_file)
+    vectors = [layer for layer in layers if isinstance(layer, QgsVectorLayer)]
+    for group in (vectors, layers):
+        boxes = [box for box in (_extent(layer, crs, project) for layer in group) if box]
+        if boxes:
+            total = QgsRectangle(boxes[0])
+            for box in boxes[1:]:
+                total.combineExtentWith(box)
+            return total
+    raise NothingToShow(tr("The layers hold nothing to show: choose layers with features."))
+
+
+def build_sheet(
+    project: QgsProject,
+    layers: Sequence[QgsMapLayer],
+    text: SheetText,
+    extent: QgsRectangle | None = None,
+    extent_crs: QgsCoordinateReferenceSystem | None = None,
+) -> QgsPrintLayout:
+    """Build the A3 landscape sheet as a layout of a project (not yet in its manager).
+
+    Parameters
+    ----------
+    project : QgsProject
+        Any project; it is not changed.
+    layers : sequence of QgsMapLayer
+        The first is drawn on top. They must outlive the layout.
+    text : SheetText
+        What is printed.
+    extent, extent_crs : optional
+        What must be seen; by default all that the layers cover.
+
+    Raises
+    ------
+    NothingToShow
+        If no extent is given and no layer has one.
+    """
+    lonlat_crs = QgsCoordinateReferenceSystem("EPSG:4326")
+    if extent is None or extent_crs is None:
+        crs = metric_crs(layers_extent(layers, lonlat_crs, project))
+        ground = layers_extent(layers, crs, project)
+    else:
+        transforms = project.transformContext()
+        to_lonlat = QgsCoordinateTransform(extent_crs, lonlat_crs, transforms)
+        crs = metric_crs(to_lonlat.transformBoundingBox(extent))
+        ground = QgsCoordinateTransform(extent_crs, crs, transforms).transformBoundingBox(extent)
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(text.title)
+    layout.pageCollection().page(0).setPageSize("A3", QgsLayoutItemPage.Orientation.Landscape)
+    draw_sheet(layout, layers, text, crs, ground)
     return layout
 
 
-def refresh(layout: QgsPrintLayout, order: Order, say: Say = str, pages_file: str = "") -> None:
-    """Bring a sheet's words, layers, legend and pages up to date.
+def export_sheet(layout: QgsPrintLayout, folder: str | Path, name: str) -> tuple[Path, Path]:
+    """Write ``<name>.pdf`` (text as text, georeferenced) and ``<name>.png`` (150 dpi).
 
-    What was moved, resized, restyled or hidden stays so, and so does the part of the ground the
-    map shows as long as it touches what is asked for.
-    """
-    made = _sheet(layout.project(), order)
-    found = _pages(layout.project(), order, made.crs)
-    _complete(layout, order, made, found, say, pages_file)
-    layout.refresh()
-
-
-def export(
-    layout: QgsPrintLayout,
-    folder: str | Path,
-    name: str,
-    files: Files = Files(),  # noqa: B008 - frozen
-    feedback: QgsFeedback | None = None,
-) -> list[Path]:
-    """Write a layout as it stands, with all pages if it is an atlas; return the files.
+    Each file is written beside its place and moved there when complete, so that a failure
+    leaves an earlier sheet whole.
 
     Raises
     ------
     SheetNotWritten
         Naming the file.
-    Cancelled
-        If the feedback was cancelled.
     """
-    return write_files(layout, folder, name, files, feedback)
+    target = Path(folder)
+    exporter = QgsLayoutExporter(layout)
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.textRenderFormat = QgsRenderContext.TextRenderFormat.AlwaysText
+    settings.appendGeoreference = True
+    settings.exportMetadata = True
+    # Sharp lines at any zoom, unless an effect such as a blend mode needs pixels.
+    maps = [item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]
+    settings.forceVectorOutput = not any(item.containsAdvancedEffects() for item in maps)
+
+    def to_pdf(path: str) -> bool:
+        fine = QgsLayoutExporter.ExportResult.Success
+        return exporter.exportToPdf(path, settings) == fine
+
+    def to_png(path: str) -> bool:
+        # Not exportToImage: it asks GDAL to georeference the PNG, which GDAL refuses aloud.
+        return exporter.renderPageToImage(0, dpi=PNG_DPI).save(path, "PNG")
+
+    return _write(target / f"{name}.pdf", to_pdf), _write(target / f"{name}.png", to_png)
 
 
-def _sheet(project: QgsProject, order: Order) -> Sheet:
-    lonlat = QgsCoordinateReferenceSystem("EPSG:4326")
-    if order.extent is not None:
-        given = order.extent_crs or lonlat
-        degrees = moved(order.extent, given, lonlat, project)
-        crs = metric_crs(degrees or order.extent)
-        ground = moved(order.extent, given, crs, project)
-        if ground is None:
-            raise NothingToShow
-    else:
-        seen = [order.atlas.layer] if order.atlas is not None else order.layers
-        crs = metric_crs(layers_extent(seen, lonlat, project))
-        ground = layers_extent(seen, crs, project)
-    return Sheet(order.text, order.layers, crs, ground, order.hidden, order.inset)
+def _write(path: Path, export: Callable[[str], bool]) -> Path:
+    part = path.with_name(f".{path.stem}.part{path.suffix}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not export(str(part)):
+            raise SheetNotWritten(path)
+        os.replace(part, path)
+    except OSError as error:
+        raise SheetNotWritten(path) from error
+    finally:
+        if part.is_file():
+            part.unlink()
+    return path
 
 
-def _pages(
-    project: QgsProject, order: Order, crs: QgsCoordinateReferenceSystem
-) -> list[pages.Page]:
-    if order.atlas is None:
-        return []
-    wanted = order.atlas
-    found = pages.find_pages(
-        wanted.layer, wanted.field, wanted.name_field, wanted.villages, crs, project
-    )
-    if not found:
-        raise NothingToShow
-    return found
-
-
-def _arrange(layout: QgsPrintLayout, ours: Paper, made: Sheet, found: Sequence[pages.Page]) -> None:
-    """Lay the items of one of our templates anew, for the texts there are."""
-    said = words(made.text, made.crs)
-    empty = {
-        block
-        for block, names in arrangement.block_items().items()
-        if any(name in said for name in names) and not any(said.get(name) for name in names)
-    }
-    rows = max((len(page.members) for page in found), default=0)
-    strip = villages.strip_height(rows, ours) if rows else 0.0
-    hidden = {*made.hidden, *empty}
-    wishes = _wishes(ours, made, said, 0.0)
-    lie = arrangement.arrange(ours, wishes, hidden, strip)
-    short = arrangement.lacks(ours, wishes, hidden)
-    if short > 0:
-        # In an atlas every page has a scale of its own, whatever is left to the map.
-        spare = short if found else sheet.spare(lie.items["map"], made.ground, ours)
-        spare = spare if ours.landscape else min(short, spare)
-        wishes = _wishes(ours, made, said, spare)
-        lie = arrangement.arrange(ours, wishes, hidden, strip, spare)
-    for name, box in (*lie.items.items(), *((f"rule_{k}", v) for k, v in lie.rules.items())):
-        for item in (layout.itemById(name), layout.itemById(f"{name}_2")):
-            if item is not None and (item.id() == name or name == "north_arrow"):
-                templates.place(item, box)
-    for block in set(arrangement.BLOCKS) - set(lie.rules):  # nothing stands above it
-        rule = layout.itemById(f"rule_{block}")
-        if rule is not None:
-            rule.setVisibility(False)
-    sheet.hide_blocks(layout, hidden)
-    if not strip:
-        sheet.hide_blocks(layout, ["table"])
-
-
-def _wishes(ours: Paper, made: Sheet, said: Mapping[str, str], spare: float) -> dict[str, Wish]:
-    """Return what blocks want: running text what its words need, the legend by its entries."""
-    wishes, unit = arrangement.usual(ours), ours.unit
-    for block in ("definition", "sources", "notes", "rights"):
-        width = arrangement.text_width(ours, block, spare)
-        head = arrangement.HEADING * unit if f"{block}_title" in said else 0.0
-        size = max(SMALLEST, LABELS[block].points * unit)
-        wants, least = (
-            head + typography.height_of(said[block], points, width) + 0.3
-            for points in (size, SMALLEST)
-        )
-        most = _MOST_TEXT * unit
-        wishes[block] = Wish(min(wants, most), min(least, most))
-    listed = sum(1 + entries_of(layer) for layer in made.layers) * _ENTRY * unit
-    wants = max(wishes["legend"].wants, listed if ours.landscape else listed / 2 * _BROKEN)
-    wishes["legend"] = Wish(min(wants, 2 * wishes["legend"].wants), wishes["legend"].least)
-    return wishes
-
-
-def _complete(
-    layout: QgsPrintLayout,
-    order: Order,
-    made: Sheet,
-    found: Sequence[pages.Page],
-    say: Say,
-    path: str,
-) -> None:
-    if found:
-        layer = _pages_layer(layout, order, made, found)
-        made = replace(made, **pages.keep_in_project(layout.project(), layer, path))
-    sheet.fill(layout, made, say)
-    if found and order.atlas is not None and order.atlas.villages is not None:
-        villages.fill_table(layout, order.atlas.villages, say)
-
-
-def _pages_layer(
-    layout: QgsPrintLayout, order: Order, made: Sheet, found: Sequence[pages.Page]
-) -> QgsVectorLayer:
-    main = layout.itemById("map")
-    if not isinstance(main, QgsLayoutItemMap):
-        raise NoTemplate(order.template)
-    return pages.pages_layer(
-        found,
-        order.text.title,
-        order.text.number,
-        made.crs,
-        lambda box: sheet.fitting_scale(main, box),
-    )
+def _extent(
+    layer: QgsMapLayer, crs: QgsCoordinateReferenceSystem, project: QgsProject
+) -> QgsRectangle | None:
+    box = layer.extent()
+    # A layer of one point has an extent without width, which QGIS calls empty, not null.
+    hollow = isinstance(layer, QgsVectorLayer) and layer.featureCount() == 0
+    if hollow or box.isNull() or not box.isFinite() or box.xMinimum() > box.xMaximum():
+        return None
+    transform = QgsCoordinateTransform(layer.crs(), crs, project.transformContext())
+    try:
+        moved = transform.transformBoundingBox(box)
+    except QgsCsException:
+        return None
+    return moved if moved.isFinite() else None

@@ -31,27 +31,9 @@ G3 = "#5B9BD5"
 G2 = "#CFE0EE"
 G_UNKNOWN = "#FFFFFF"
 
-# What an operator declares: lines of a violet that no class has, never a fill.
-DECLARED = "#5B3E96"
-
-# Levels in the cells of a raster: what is beneath is to be seen through them.
-LEVEL_COVERED = "#C4DDF1"
-LEVEL_WEAK = "#E0A233"
-LEVEL_BLANK = "#8F2154"
-
-# Change: what is gone now has service; what is new is the darkest.
-CHANGE_NEW = "#7D0F3E"
-CHANGE_KEPT = "#CC8299"
-CHANGE_GONE = "#D3E8F8"
-
-# Proposals: the first ones catch the eye on any ground.
-PROPOSAL = "#FFC20A"
-PROPOSAL_NEXT = "#FFE9AD"
-
 # Ground and type.
 SETTLEMENT = "#A89A86"
 SETTLEMENT_STRONG = "#7A6D5B"
-FACILITY = "#55626D"
 BOUNDARY = "#5A6670"
 WATER = "#B5D6E8"
 RIVER = "#5F9FC4"

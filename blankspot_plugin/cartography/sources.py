@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from qgis.core import QgsMapLayer
@@ -22,7 +21,7 @@ def sentence(source: Provenance) -> str:
         words = tr("{layer}, open in QGIS, {time} UTC: {received} features.")
     text = words.format(
         layer=source.layer,
-        url=_place(source.url),
+        url=source.url,
         time=locale().toString(time, "d MMM yyyy HH:mm"),
         received=number_text(source.received),
         announced=total,
@@ -36,12 +35,6 @@ def sentence(source: Provenance) -> str:
     if source.incomplete:
         text = tr("INCOMPLETE: {text}").format(text=text)
     return text
-
-
-def _place(url: str) -> str:
-    """Return an address; of a file its name alone, for the folders of a machine tell nobody."""
-    local = url[len("file://") :] if url.startswith("file://") else url
-    return local if "://" in local else re.split(r"[/\\]", local)[-1] or local
 
 
 def source_text(layers: Iterable[QgsMapLayer], given: str = "") -> str:

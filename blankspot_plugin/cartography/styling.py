@@ -3,72 +3,79 @@
 
 Needs no project and no window, so that it runs in a worker thread and in qgis_process.
 Legend texts are in the language QGIS runs in; ``relabel_layer`` translates the texts of a
-style that was saved under another language. An office's own style goes before ours.
+style that was saved under another language.
 """
 
 from __future__ import annotations
 
-import math
+import re
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsColorRampShader,
-    QgsExpression,
     QgsFeatureRenderer,
-    QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
     QgsMapLayer,
-    QgsRasterLayer,
-    QgsRasterShader,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsPointPatternFillSymbolLayer,
+    QgsProperty,
     QgsRendererCategory,
-    QgsSingleBandPseudoColorRenderer,
+    QgsSimpleFillSymbolLayer,
+    QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtXml import QDomDocument
 
-from ..core.signal_levels import COVERED_DBM, WEAK_DBM
-from ..i18n import number_text, tr
-from .labelling import label
-from .own_styles import wear_own
-from .qml import style_xml
-from .roles import LINE, POINT, POLYGON, RASTER, ROLES, Entry, Role
+from ..i18n import tr
+from . import palette
+from .roles import (
+    LINE,
+    POINT,
+    POLYGON,
+    ROLES,
+    Dots,
+    Entry,
+    Fill,
+    Hatch,
+    Labels,
+    Mark,
+    Role,
+    Stroke,
+    find_field,
+)
 from .roles import role as find_role
-from .symbols import colour, symbol
 
-__all__ = [
-    "export_styles",
-    "layer_role",
-    "relabel_layer",
-    "role_title",
-    "style_layer",
-    "style_xml",
-    "template_layer",
-]
-
-Words = Callable[[str], str]
-
+# Where the first is missing, QGIS goes through the rest: Windows, macOS, Linux.
+FONT_FAMILIES = ("Open Sans", "Noto Sans", "Segoe UI", "Arial", "Helvetica", "DejaVu Sans")
 _ROLE_KEY = "blankspot/role"
 _GEOMETRIES = {
     QgsWkbTypes.GeometryType.PointGeometry: POINT,
     QgsWkbTypes.GeometryType.LineGeometry: LINE,
     QgsWkbTypes.GeometryType.PolygonGeometry: POLYGON,
 }
-# A class of a raster holds all up to its value; a level belongs to the better class.
-_JUST_BELOW = 1e-6
-# What a device can report (3GPP TS 36.133, 9.1.4).
-_LOWEST_DBM, _HIGHEST_DBM = -140.0, -44.0
 
 
-def style_layer(layer: QgsMapLayer, role: str) -> None:
+def style_layer(layer: QgsVectorLayer, role: str) -> None:
     """Give a layer the look of a role: renderer, labels and translated legend texts.
-
-    The office's own style of the role is taken where there is one that fits.
 
     Parameters
     ----------
-    layer : QgsVectorLayer or QgsRasterLayer
+    layer : QgsVectorLayer
         Any provider; only its geometry type and field names are looked at.
     role : str
         An id of ``roles.ROLES``.
@@ -80,9 +87,7 @@ def style_layer(layer: QgsMapLayer, role: str) -> None:
     ValueError
         If the role has no look for the layer's geometry.
     """
-    found = find_role(role)
-    _dress(layer, found, tr)
-    wear_own(layer, role)
+    _dress(layer, find_role(role), tr)
 
 
 def layer_role(layer: QgsMapLayer) -> str:
@@ -96,33 +101,28 @@ def role_title(role: str) -> str:
     return tr(find_role(role).title)
 
 
-def relabel_layer(layer: QgsMapLayer) -> None:
+def relabel_layer(layer: QgsVectorLayer) -> None:
     """Put a styled layer's legend texts into the language QGIS runs in now.
 
     A text that the user has changed is none of ours and stays.
     """
     name = layer_role(layer)
-    if not name:
+    renderer = layer.renderer()
+    if not name or not isinstance(renderer, QgsCategorizedSymbolRenderer):
         return
     entries = {entry.value: entry for entry in find_role(name).entries}
-    renderer = layer.renderer()
-    if isinstance(renderer, QgsCategorizedSymbolRenderer):
-        for index, category in enumerate(renderer.categories()):
-            entry = entries.get(str(category.value() or ""))
-            if entry and category.label() == _text(entry, str):
-                renderer.updateCategoryLabel(index, _text(entry, tr))
-    elif isinstance(renderer, QgsSingleBandPseudoColorRenderer):
-        ours = {_text(entry, str): _text(entry, tr) for entry in entries.values()}
-        shader = renderer.shader().rasterShaderFunction()
-        if isinstance(shader, QgsColorRampShader):
-            items = shader.colorRampItemList()
-            for item in items:
-                item.label = ours.get(item.label, item.label)
-            shader.setColorRampItemList(items)
+    for index, category in enumerate(renderer.categories()):
+        entry = entries.get(str(category.value() or ""))
+        if entry and category.label() == entry.label:
+            renderer.updateCategoryLabel(index, tr(entry.label))
 
 
 def export_styles(folder: str | Path) -> list[Path]:
-    """Write ``<role>.qml`` for each role, with English texts; return the paths."""
+    """Write ``<role>.qml`` for each role, with English texts; return the paths.
+
+    What changes from run to run or with the QGIS that writes (its version, random ids of
+    symbol layers) is taken out, so that a new file means a new look.
+    """
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     written = []
@@ -135,85 +135,224 @@ def export_styles(folder: str | Path) -> list[Path]:
     return written
 
 
-def template_layer(role: str) -> QgsMapLayer:
-    """Return an empty layer in memory with the geometry and fields a role expects."""
+def template_layer(role: str) -> QgsVectorLayer:
+    """Return an empty memory layer with the geometry and fields a role expects."""
     found = find_role(role)
-    if found.geometry == RASTER:
-        return _template_raster(role)
-    fields = "".join(
-        f"&field={name}" if ":" in name else f"&field={name}:string" for name in found.fields
+    fields = "&".join(f"field={name}:string" for name in found.fields)
+    return QgsVectorLayer(f"{found.geometry}?crs=EPSG:4326&{fields}", role, "memory")
+
+
+def style_xml(layer: QgsVectorLayer) -> str:
+    """Return a layer's symbology and labels as QML without volatile attributes."""
+    document = QDomDocument()
+    categories = (
+        QgsMapLayer.StyleCategory.Symbology
+        | QgsMapLayer.StyleCategory.Labeling
+        | QgsMapLayer.StyleCategory.CustomProperties
     )
-    return QgsVectorLayer(f"{found.geometry}?crs=EPSG:4326{fields}", role, "memory")
+    error = layer.exportNamedStyle(document, categories=categories)
+    if error:
+        raise ValueError(error)
+    root = ElementTree.fromstring(_XML_HEAD.sub("", document.toString()))
+    root.attrib.pop("version", None)
+    for element in root.iter():
+        if element.tag == "layer":
+            if "id" in element.attrib:
+                element.set("id", "")
+            if element.get("class") == "LinePatternFill":
+                # A leftover of other fills, which QGIS writes and reads differently.
+                _drop(element, lambda child: child.get("name", child.get("k")) == "color")
+        if element.tag == "category":
+            element.attrib.pop("uuid", None)
+        if element.get("name") == "seed":  # of a random shift that our dots do not have
+            element.set("value", "0")
+        # Labels have no callouts, and QGIS writes their look in an order of its own each time.
+        _drop(element, lambda child: child.tag == "callout")
+        element.attrib = dict(sorted(element.attrib.items()))
+    return "<!DOCTYPE qgis>\n" + ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
-def _template_raster(role: str) -> QgsRasterLayer:
-    from osgeo import gdal
-
-    path = f"/vsimem/blankspot_{role}.tif"
-    if gdal.VSIStatL(path) is None:  # another layer may have it open
-        made = gdal.GetDriverByName("GTiff").Create(path, 1, 1, 1, gdal.GDT_Float32)
-        made.SetGeoTransform((0.0, 1.0, 0.0, 1.0, 0.0, -1.0))
-        del made  # GDAL writes when nobody holds it
-    return QgsRasterLayer(path, role, "gdal")
+def _drop(element: ElementTree.Element, unwanted: Callable[[ElementTree.Element], bool]) -> None:
+    for parent in (element, *element.findall("Option")):
+        for child in [child for child in parent if unwanted(child)]:
+            parent.remove(child)
 
 
-def _dress(layer: QgsMapLayer, role: Role, words: Words) -> None:
-    if isinstance(layer, QgsRasterLayer) != (role.geometry == RASTER):
-        raise ValueError(f"role {role.id!r} has no look for this kind of layer")
-    if isinstance(layer, QgsRasterLayer):
-        layer.setRenderer(_level_renderer(layer, role, words))
-    else:
-        geometry = _GEOMETRIES.get(layer.geometryType(), "")
-        layer.setRenderer(_renderer(role, geometry, layer.fields().names(), words))
-        label(layer, role, geometry)
+_XML_HEAD = re.compile(r"<!DOCTYPE[^>]*>")
+
+
+def _dress(layer: QgsVectorLayer, role: Role, words: Callable[[str], str]) -> None:
+    geometry = _GEOMETRIES.get(layer.geometryType(), "")
+    layer.setRenderer(_renderer(role, geometry, layer.fields().names(), words))
+    _label(layer, role, geometry)
     layer.setCustomProperty(_ROLE_KEY, role.id)
 
 
-def _text(entry: Entry, words: Words) -> str:
-    said = words(entry.label)
-    return said if entry.number is None else said.format(n=number_text(entry.number))
-
-
-def _renderer(role: Role, geometry: str, names: list[str], words: Words) -> QgsFeatureRenderer:
-    entries = [entry for entry in role.entries if entry.needs is None or entry.needs(names)]
+def _renderer(
+    role: Role, geometry: str, names: list[str], words: Callable[[str], str]
+) -> QgsFeatureRenderer:
+    lower = {name.lower() for name in names}
+    entries = [entry for entry in role.entries if not entry.needs or entry.needs in lower]
     if role.classify is None:
-        return QgsSingleSymbolRenderer(symbol(role, entries[0], geometry, names))
+        return QgsSingleSymbolRenderer(_symbol(role, entries[0], geometry))
     categories = [
-        QgsRendererCategory(entry.value, symbol(role, entry, geometry, names), _text(entry, words))
+        QgsRendererCategory(entry.value, _symbol(role, entry, geometry), words(entry.label))
         for entry in entries
     ]
-    classes = role.classify(names)
-    renderer = QgsCategorizedSymbolRenderer(classes, categories)
-    if role.stacked:
-        values = ", ".join(QgsExpression.quotedString(entry.value) for entry in entries)
-        rank = QgsFeatureRequest.OrderByClause(f"array_find(array({values}), {classes})")
-        renderer.setOrderBy(QgsFeatureRequest.OrderBy([rank]))
-        renderer.setOrderByEnabled(True)
-    return renderer
+    return QgsCategorizedSymbolRenderer(role.classify(names), categories)
 
 
-def _level_renderer(
-    layer: QgsRasterLayer, role: Role, words: Words
-) -> QgsSingleBandPseudoColorRenderer:
-    covered, weak, blank = role.entries
-    tops = (
-        (blank, WEAK_DBM - _JUST_BELOW),
-        (weak, COVERED_DBM - _JUST_BELOW),
-        (covered, math.inf),
-    )
-    ramp = QgsColorRampShader()
-    ramp.setColorRampType(QgsColorRampShader.Type.Discrete)
-    ramp.setColorRampItemList(
-        [
-            QgsColorRampShader.ColorRampItem(
-                top, colour(entry.fill.colour, entry.fill.opacity), _text(entry, words)
+def _symbol(role: Role, entry: Entry, geometry: str) -> QgsSymbol:
+    if geometry == POLYGON and entry.fill:
+        return _fill_symbol(entry.fill)
+    if geometry == LINE and entry.stroke:
+        return _line_symbol(entry.stroke)
+    if geometry == POINT and entry.marks:
+        return _marker_symbol(entry.marks)
+    raise ValueError(f"role {role.id!r} has no look for {geometry or 'no'} geometry")
+
+
+def _colour(name: str, opacity: float = 1.0) -> QColor:
+    # Opacity lives in the colour: a symbol's or layer's own would turn the map in a PDF
+    # into one picture, and its text with it.
+    colour = QColor(name)
+    colour.setAlpha(round(opacity * 255))
+    return colour
+
+
+def _line_layer(
+    colour: str, width: float, dashed: bool = False, opacity: float = 1.0
+) -> QgsSimpleLineSymbolLayer:
+    line = QgsSimpleLineSymbolLayer(_colour(colour, opacity), width)
+    line.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dashed:
+        line.setUseCustomDashPattern(True)
+        line.setCustomDashVector([1.2, 0.8])
+        line.setCustomDashPatternUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    return line
+
+
+def _line_symbol(stroke: Stroke) -> QgsLineSymbol:
+    return _line_of(_line_layer(stroke.colour, stroke.width, stroke.dashed))
+
+
+def _line_of(line: QgsSimpleLineSymbolLayer) -> QgsLineSymbol:
+    # A symbol made from a Python list does not own the list's layers on 3.22.
+    symbol = QgsLineSymbol()
+    symbol.changeSymbolLayer(0, line)
+    return symbol
+
+
+def _hatch_layer(hatch: Hatch, colour: str, width: float) -> QgsLinePatternFillSymbolLayer:
+    layer = QgsLinePatternFillSymbolLayer()
+    layer.setLineAngle(hatch.angle)
+    layer.setDistance(hatch.spacing)
+    dashed = hatch.dashed and colour == hatch.colour
+    # A casing lets what lies beneath shine through, or it would bleach it.
+    opacity = 1.0 if colour == hatch.colour else 0.45
+    layer.setSubSymbol(_line_of(_line_layer(colour, width, dashed, opacity)))
+    return layer
+
+
+def _dots_layer(dots: Dots) -> QgsPointPatternFillSymbolLayer:
+    layer = QgsPointPatternFillSymbolLayer()
+    layer.setDistanceX(dots.spacing)
+    layer.setDistanceY(dots.spacing)
+    layer.setDisplacementX(dots.spacing / 2)
+    layer.setSubSymbol(_marker_symbol((Mark("circle", dots.size, dots.colour, dots.colour, 0.0),)))
+    return layer
+
+
+def _fill_symbol(fill: Fill) -> QgsFillSymbol:
+    symbol = QgsFillSymbol()
+    symbol.deleteSymbolLayer(0)
+    if fill.colour:
+        area = QgsSimpleFillSymbolLayer(_colour(fill.colour, fill.opacity))
+        area.setStrokeStyle(Qt.PenStyle.NoPen)
+        symbol.appendSymbolLayer(area)
+    for pattern in fill.patterns:
+        if isinstance(pattern, Dots):
+            symbol.appendSymbolLayer(_dots_layer(pattern))
+            continue
+        if pattern.casing:
+            casing = _hatch_layer(pattern, pattern.casing, pattern.width * 2.4)
+            symbol.appendSymbolLayer(casing)
+        symbol.appendSymbolLayer(_hatch_layer(pattern, pattern.colour, pattern.width))
+    if fill.casing:
+        symbol.appendSymbolLayer(_line_layer(fill.casing, fill.width * 2.2))
+    if fill.outline:
+        symbol.appendSymbolLayer(_line_layer(fill.outline, fill.width, fill.dashed))
+    return symbol
+
+
+def _marker_symbol(marks: tuple[Mark, ...]) -> QgsMarkerSymbol:
+    symbol = QgsMarkerSymbol()
+    symbol.deleteSymbolLayer(0)
+    for mark in marks:
+        shape, known = QgsSimpleMarkerSymbolLayer.decodeShape(mark.shape)
+        assert known, mark.shape
+        layer = QgsSimpleMarkerSymbolLayer(shape, mark.size, mark.angle)
+        layer.setColor(_colour(mark.colour) if mark.colour else _colour(palette.PAPER, 0.0))
+        layer.setStrokeColor(_colour(mark.outline))
+        layer.setStrokeWidth(mark.width)
+        if not mark.width:
+            layer.setStrokeStyle(Qt.PenStyle.NoPen)
+        symbol.appendSymbolLayer(layer)
+    return symbol
+
+
+def _label(layer: QgsVectorLayer, role: Role, geometry: str) -> None:
+    names = layer.fields().names()
+    field = find_field(names, role.labels.fields) if role.labels else ""
+    settings = QgsPalLayerSettings()
+    if geometry == POINT:
+        settings.drawLabels = False  # points only keep the labels of others off themselves
+    elif role.labels and field:
+        _label_settings(settings, role.labels, field, geometry)
+        if role.labels.first and role.classify:
+            shown = (
+                f"@map_scale <= {role.labels.all_scale} "
+                f"OR {role.classify(names)} = '{role.labels.first}'"
             )
-            for entry, top in tops
-        ]
-    )
-    shader = QgsRasterShader()
-    shader.setRasterShaderFunction(ramp)
-    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
-    renderer.setClassificationMin(_LOWEST_DBM)
-    renderer.setClassificationMax(_HIGHEST_DBM)
-    return renderer
+            settings.dataDefinedProperties().setProperty(
+                QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(shown)
+            )
+    else:
+        layer.setLabelsEnabled(False)
+        layer.setLabeling(None)
+        return
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def _label_settings(
+    settings: QgsPalLayerSettings, labels: Labels, field: str, geometry: str
+) -> None:
+    settings.fieldName = f'upper("{field}")' if labels.capitals else field
+    settings.isExpression = labels.capitals
+    placements = QgsPalLayerSettings.Placement
+    settings.placement = placements.Curved if geometry == LINE else placements.Horizontal
+    settings.centroidInside = True
+    settings.scaleVisibility = True
+    settings.minimumScale = float(labels.scale)
+    settings.maximumScale = 0.0
+    settings.wrapChar = ""
+    settings.setFormat(_label_format(labels))
+
+
+def _label_format(labels: Labels) -> QgsTextFormat:
+    face = QFont(FONT_FAMILIES[0])
+    face.setItalic(labels.italic)
+    text = QgsTextFormat()
+    text.setFont(face)
+    text.setFamilies(list(FONT_FAMILIES))
+    text.setSize(labels.size)
+    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    text.setColor(_colour(labels.colour))
+    buffer = QgsTextBufferSettings()
+    buffer.setEnabled(True)
+    buffer.setSize(0.45)
+    buffer.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    buffer.setColor(_colour(palette.PAPER, 0.85))
+    text.setBuffer(buffer)
+    return text

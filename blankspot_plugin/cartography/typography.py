@@ -5,23 +5,19 @@ from __future__ import annotations
 
 import math
 
-from qgis.core import QgsFontUtils, QgsLayoutItemLabel, QgsTextFormat, QgsUnitTypes
+from qgis.core import QgsFontUtils, QgsTextFormat, QgsUnitTypes
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
-from .labelling import FONT_FAMILIES
+from .styling import FONT_FAMILIES
 
 _PIXELS = 20  # per millimetre, to measure text finely and alike on every screen
 
 
-def family() -> str:
+def font(points: float, bold: bool = False, italic: bool = False) -> QFont:
     """Return the first of our families that is installed."""
     installed = (name for name in FONT_FAMILIES if QgsFontUtils.fontFamilyOnSystem(name))
-    return next(installed, QFont().family())
-
-
-def font(points: float, bold: bool = False, italic: bool = False) -> QFont:
-    """Return a font of that family."""
-    made = QFont(family())
+    family = next(installed, QFont().family())
+    made = QFont(family)
     made.setPointSizeF(points)
     made.setBold(bold)
     made.setItalic(italic)
@@ -36,27 +32,6 @@ def text_format(face: QFont, colour: str) -> QgsTextFormat:
     made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     made.setColor(QColor(colour))
     return made
-
-
-def set_font(label: QgsLayoutItemLabel, face: QFont, colour: str = "") -> None:
-    """Set a label's font, and its colour unless that is to stay."""
-    if hasattr(label, "setTextFormat"):
-        made = text_format(face, colour or label.textFormat().color().name())
-        label.setTextFormat(made)
-        return
-    label.setFont(face)
-    if colour:
-        label.setFontColor(QColor(colour))
-
-
-def font_of(label: QgsLayoutItemLabel) -> QFont:
-    """Return a label's font, in points."""
-    if not hasattr(label, "textFormat"):
-        return QFont(label.font())
-    made = label.textFormat()
-    face = QFont(made.font())
-    face.setPointSizeF(made.size())
-    return face
 
 
 def wrapped(text: str, face: QFont, width: float) -> str:
@@ -89,12 +64,6 @@ def wrapped(text: str, face: QFont, width: float) -> str:
 def height(broken: str, face: QFont) -> float:
     """Return the height (mm) of lines broken by ``wrapped``."""
     return (broken.count("\n") + 1) * _metrics(face).lineSpacing() / _PIXELS * 1.02 + 0.4
-
-
-def height_of(text: str, points: float, width: float) -> float:
-    """Return the height (mm) of a text of ours broken to a width (mm)."""
-    face = font(points)
-    return height(wrapped(text, face, width), face)
 
 
 def cut_to(broken: str, face: QFont, limit: float) -> str:

@@ -40,43 +40,6 @@ def ranges(starts: Ints, stops: Ints) -> tuple[Ints, Ints]:
     return owner, member
 
 
-def cycles(following: Ints) -> tuple[Ints, Ints]:
-    """Follow things around the rings they form, all rings at once, in steps that double.
-
-    Parameters
-    ----------
-    following : (a,) int
-        What comes after each; a permutation.
-
-    Returns
-    -------
-    turn : (a,) int
-        All, ring by ring, each ring from its smallest number on.
-    starts : (r + 1,) int
-        Where the rings start in `turn`.
-    """
-    count = len(following)
-    smallest, jump = np.arange(count), following
-    while True:
-        ahead = np.minimum(smallest, smallest[jump])
-        if np.array_equal(ahead, smallest):
-            break
-        smallest, jump = ahead, jump[jump]
-    # Steps from the ring's first piece: back towards it, where each jump ends.
-    place = np.arange(count)
-    jump = np.empty(count, dtype=np.int64)
-    jump[following] = place
-    first = smallest == place
-    jump[first] = place[first]
-    steps = (~first).astype(np.int64)
-    while not first[jump].all():
-        steps += steps[jump]
-        jump = jump[jump]
-    turn = np.lexsort((steps, smallest))
-    starts = np.append(np.flatnonzero(first[turn]), count)
-    return turn, starts
-
-
 def scramble(bits: Bits) -> None:
     """Take all of the order of their values from whole numbers, in place.
 

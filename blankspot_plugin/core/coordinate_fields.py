@@ -25,8 +25,7 @@ _LAT = (
 _BOTH = (
     "koordinat", "coordinate", "coordinates", "coord", "coords", "titikkoordinat", "koord",
     "latlong", "latlon", "latlng", "longlat", "lonlat", "lokasikoordinat", "koordinatlokasi",
-    "koordinatmenara", "koordinatsite", "kordinat", "titikkordinat", "latitudelongitude",
-    "longitudelatitude", "gps", "titik", "posisi", "position", "location", "lokasi",
+    "koordinatmenara", "koordinatsite", "titik", "posisi", "position", "location", "lokasi",
 )  # fmt: skip
 # Inside a longer name: "site_longitude_wgs84".
 _LON_PART, _LAT_PART = ("longitude", "bujur", "long"), ("latitude", "lintang", "lat")
@@ -128,7 +127,7 @@ def guess_fields(columns: dict[str, Sequence[object]]) -> tuple[str, str] | None
     lat = _best([name for name in _ranked(names, _LAT, _LAT_PART) if name != lon], columns)
     if lon and lat:
         return lon, lat
-    for name in _ranked(names, _BOTH, ("koordinat", "kordinat", "coord", "latlong", "longlat")):
+    for name in _ranked(names, _BOTH, ("koordinat", "coord", "latlong", "longlat")):
         if holds_pairs(columns[name]):
             return name, name
     return _by_values(columns)

@@ -32,7 +32,7 @@ import numpy as np
 
 from . import cells
 from .arcs import Arcs
-from .arrays import Floats, Ints, cycles, scramble
+from .arrays import Floats, Ints, scramble
 from .errors import Cancelled
 from .neighbours import DiscGrid, components, inside_another
 
@@ -135,7 +135,7 @@ def union(
         following = _following(pieces, len(keep))
     if cancelled():
         raise Cancelled
-    turn, starts = cycles(following)
+    turn, starts = _rings(following)
     pieces = pieces.only(turn)
     disc = pieces.disc
     arcs = Arcs(cx[disc], cy[disc], r[disc], pieces.start, pieces.width, starts)
@@ -257,3 +257,40 @@ def _following(pieces: _Pieces, count: int) -> Ints:
     led_to = np.bincount(following[following >= 0], minlength=len(following))
     following[led_to != 1] = -1
     return following
+
+
+def _rings(following: Ints) -> tuple[Ints, Ints]:
+    """Follow the pieces around each ring, all rings at once, in steps that double.
+
+    Parameters
+    ----------
+    following : (a,) int
+        A permutation.
+
+    Returns
+    -------
+    turn : (a,) int
+        The pieces, ring by ring, each ring from its smallest number on.
+    starts : (r + 1,) int
+        Where the rings start in `turn`.
+    """
+    count = len(following)
+    smallest, jump = np.arange(count), following
+    while True:
+        ahead = np.minimum(smallest, smallest[jump])
+        if np.array_equal(ahead, smallest):
+            break
+        smallest, jump = ahead, jump[jump]
+    # Steps from the ring's first piece: back towards it, where each jump ends.
+    place = np.arange(count)
+    jump = np.empty(count, dtype=np.int64)
+    jump[following] = place
+    first = smallest == place
+    jump[first] = place[first]
+    steps = (~first).astype(np.int64)
+    while not first[jump].all():
+        steps += steps[jump]
+        jump = jump[jump]
+    turn = np.lexsort((steps, smallest))
+    starts = np.append(np.flatnonzero(first[turn]), count)
+    return turn, starts

@@ -7,25 +7,12 @@
     ├── Cancelled                 the officer stopped the run
     ├── OverlayFailed             two geometries could not be overlaid, even repaired
     ├── WorkspaceBusy             a workspace that can't be opened or written just now
-    ├── WorkspaceUnfit            a workspace on a drive where QGIS can't read any
     ├── OutputIncomplete          a file holds fewer features than were written to it
     ├── NothingUsable             a layer whose every feature had to be left out
     ├── FilterLeavesNothing       an only source of coverage filtered down to none
     ├── CellNotANumber            a cell of a numeric field that is no number
     │   └── CellNegative          or one below zero where there is none
     ├── BadConnections            a file of connections that is none
-    ├── SolverMissing             no exact solver in this installation
-    ├── NoDemand                  nobody, nothing to cover: siting has no aim
-    ├── AllCovered                what is to be covered is covered already
-    ├── NoCandidates              no place is left to build on
-    │   └── TooManySites          fewer places than sites asked for
-    ├── BudgetTooSmall            it buys not even the cheapest candidate
-    ├── NothingGained             no candidate reaches what is not covered
-    ├── DuplicateCodes            rows that should each have a code of their own
-    ├── BadSiteType               a type of site that is not in the table, or can't be meant
-    ├── BadFormColumn             a column of a form that names no field of ours
-    ├── UnknownMeaning            a word of the office's own that is said to mean nothing known
-    ├── NotShared                 a folder for other offices that could not be written whole
     ├── BadRadius                 a radius, or a pair of radii, that can't be meant
     │   ├── RadiusNotANumber
     │   ├── RadiusNegative
@@ -151,20 +138,6 @@ class WorkspaceBusy(BlankSpotError):
         self.reason = reason
 
 
-class WorkspaceUnfit(BlankSpotError):
-    """A workspace on a drive on which QGIS can't read a GeoPackage.
-
-    Parameters
-    ----------
-    path
-        The file.
-    """
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.path = path
-
-
 class FilterLeavesNothing(BlankSpotError):
     """A filter that no feature of an only source of coverage fulfils.
 
@@ -190,40 +163,6 @@ class BadConnections(BlankSpotError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
-        self.reason = reason
-
-
-class UnknownMeaning(BlankSpotError):
-    """A word of the office's own list whose meaning is none of ours.
-
-    Parameters
-    ----------
-    word
-        The word, or words.
-    meaning
-        What it was said to mean.
-    """
-
-    def __init__(self, word: str, meaning: str) -> None:
-        super().__init__(f"{word}: {meaning}")
-        self.word = word
-        self.meaning = meaning
-
-
-class NotShared(BlankSpotError):
-    """A folder for other offices could not be written whole; what was there before is there.
-
-    Parameters
-    ----------
-    file
-        The file that failed.
-    reason
-        What the system or the driver said.
-    """
-
-    def __init__(self, file: str, reason: str) -> None:
-        super().__init__(f"{file}: {reason}")
-        self.file = file
         self.reason = reason
 
 
@@ -439,137 +378,3 @@ class CountMismatch(ServiceError):
         self.layer = layer
         self.received = received
         self.announced = announced
-
-
-class SolverMissing(BlankSpotError):
-    """No exact solver in this installation: scipy is not there, or too old."""
-
-
-class NoDemand(BlankSpotError):
-    """Nothing in the areas is to be covered.
-
-    Parameters
-    ----------
-    inputs
-        The parameter keys it was read from.
-    """
-
-    def __init__(self, inputs: str) -> None:
-        super().__init__(inputs)
-        self.inputs = inputs
-
-
-class AllCovered(BlankSpotError):
-    """All that is to be covered is covered already."""
-
-
-class NoCandidates(BlankSpotError):
-    """No place is left to build on.
-
-    Parameters
-    ----------
-    candidates
-        How many are left.
-    near
-        How many were left out, too near to a site.
-    outside
-        How many were left out, outside the areas.
-    """
-
-    def __init__(self, candidates: int, near: int, outside: int) -> None:
-        super().__init__(f"{candidates}, {near} too near, {outside} outside")
-        self.candidates = candidates
-        self.near = near
-        self.outside = outside
-
-
-class TooManySites(NoCandidates):
-    """Fewer places than sites asked for.
-
-    Parameters
-    ----------
-    asked
-        Sites wanted.
-    candidates, near, outside
-        As of NoCandidates.
-    """
-
-    def __init__(self, asked: int, candidates: int, near: int, outside: int) -> None:
-        super().__init__(candidates, near, outside)
-        self.asked = asked
-
-
-class BudgetTooSmall(BlankSpotError):
-    """A budget that buys not even the cheapest candidate.
-
-    Parameters
-    ----------
-    budget, cheapest
-        In one currency.
-    """
-
-    def __init__(self, budget: float, cheapest: float) -> None:
-        super().__init__(f"{budget} < {cheapest}")
-        self.budget = budget
-        self.cheapest = cheapest
-
-
-class NothingGained(BlankSpotError):
-    """No candidate reaches anything that is not covered."""
-
-
-class DuplicateCodes(BlankSpotError):
-    """Rows that should each have a code of their own.
-
-    Parameters
-    ----------
-    field
-        The field.
-    rows
-        For each code, the numbers of its rows.
-    """
-
-    def __init__(self, field: str, rows: dict[str, list[str]]) -> None:
-        super().__init__(f"{field}: {rows}")
-        self.field = field
-        self.rows = rows
-
-
-class BadSiteType(BlankSpotError):
-    """A type of site that can't be meant.
-
-    Parameters
-    ----------
-    name
-        As it was written.
-    reason
-        ``unknown``, ``radius``, ``price``, ``no price`` or ``twice``.
-    known
-        The types there are.
-    """
-
-    def __init__(self, name: str, reason: str, known: tuple[str, ...] = ()) -> None:
-        super().__init__(f"{name}: {reason}")
-        self.name = name
-        self.reason = reason
-        self.known = known
-
-
-class BadFormColumn(BlankSpotError):
-    """A column of a form that can't be filled.
-
-    Parameters
-    ----------
-    heading
-        Of the column.
-    field
-        The field it asks for; '' if the heading is the trouble.
-    known
-        The fields there are.
-    """
-
-    def __init__(self, heading: str, field: str, known: tuple[str, ...] = ()) -> None:
-        super().__init__(f"{heading}: {field}")
-        self.heading = heading
-        self.field = field
-        self.known = known

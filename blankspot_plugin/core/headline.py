@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What do the villages add up to, in the regency and in each kecamatan?
+"""What do the villages add up to, in the regency and in each kecamatan, and what has changed?
 
 Works on rows as dictionaries with the fields of STATISTICS and loads no numpy: the dock,
 which shows these figures, is there when QGIS starts.
@@ -29,6 +29,8 @@ _KECAMATAN_CODES = ("kec_code", "kode_kec", "kd_kec", "kdkec", "kodekec", "kdccp
 # A dotted Kemendagri code of a village; its first three blocks are the kecamatan. One without
 # dots may be of BPS, whose digits are cut elsewhere: it tells nothing.
 _BLOCKS = 4
+
+NEWLY_BLANK, SOLVED, WORSE, BETTER, PERSISTENT = "new", "solved", "worse", "better", "persistent"
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,46 @@ class Kecamatan:
     members: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class Change:
+    """A village whose status is to be told of, and the place of its row in the later table."""
+
+    code: str
+    name: str
+    kind: str
+    before: str
+    after: str
+    place: int
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What became of villages between two tables, joined by code.
+
+    Attributes
+    ----------
+    newly_blank, solved, worse, better, persistent
+        Blank and was not; was blank and is not; covered to weak; weak to covered; still blank.
+    not_compared
+        Villages of the later table without a code, that the earlier doesn't have, or whose
+        status one of them doesn't know.
+    gone
+        Villages of the earlier table that the later doesn't have.
+    """
+
+    newly_blank: tuple[Change, ...] = ()
+    solved: tuple[Change, ...] = ()
+    worse: tuple[Change, ...] = ()
+    better: tuple[Change, ...] = ()
+    persistent: tuple[Change, ...] = ()
+    not_compared: int = 0
+    gone: int = 0
+
+    def all(self) -> tuple[Change, ...]:
+        """Return all, the news first."""
+        return self.newly_blank + self.worse + self.solved + self.better + self.persistent
+
+
 def status_of(row: Row) -> str:
     """Return a village's status, UNKNOWN where the table has none."""
     word = row.get("status")
@@ -151,12 +193,6 @@ def _part(pairs: Iterable[tuple[float | None, float | None]]) -> Part:
     return Part(math.fsum(part for part, _ in known), math.fsum(whole for _, whole in known))
 
 
-def kecamatan_name_field(names: Sequence[str]) -> str:
-    """Return the field that names the kecamatan, '' where there is none."""
-    by_lower = {name.lower(): name for name in names}
-    return next((by_lower[one] for one in _KECAMATAN_NAMES if one in by_lower), "")
-
-
 def kecamatan_of(rows: Sequence[Row]) -> list[tuple[str, str]]:
     """Return code and name of each village's kecamatan, '' where the table doesn't tell.
 
@@ -164,7 +200,7 @@ def kecamatan_of(rows: Sequence[Row]) -> list[tuple[str, str]]:
     a dotted village code are it.
     """
     by_lower = {key.lower(): key for key in rows[0]} if rows else {}
-    name_field = kecamatan_name_field(list(by_lower.values()))
+    name_field = next((by_lower[one] for one in _KECAMATAN_NAMES if one in by_lower), "")
     code_field = next((by_lower[one] for one in _KECAMATAN_CODES if one in by_lower), "")
     found = []
     for row in rows:
@@ -196,3 +232,48 @@ def by_kecamatan(rows: Sequence[Row]) -> tuple[Kecamatan, ...]:
         Kecamatan(*names[key], headline(rows[at] for at in members[key]), tuple(members[key]))
         for key in order
     )
+
+
+def changes(before: Iterable[Row], after: Iterable[Row]) -> Changes:
+    """Return what became of the villages between two tables.
+
+    They are joined by the letters and digits of their codes, never by name: villages of one
+    name are many.
+    """
+    earlier = {normalised_code(row.get("code")): status_of(row) for row in before}
+    earlier.pop("", None)
+    found: dict[str, list[Change]] = {
+        kind: [] for kind in (NEWLY_BLANK, SOLVED, WORSE, BETTER, PERSISTENT)
+    }
+    not_compared, seen = 0, set()
+    for place, row in enumerate(after):
+        key, now = normalised_code(row.get("code")), status_of(row)
+        was = earlier.get(key, UNKNOWN)
+        seen.add(key)
+        if UNKNOWN in (was, now):
+            not_compared += 1
+            continue
+        kind = _kind(was, now)
+        if kind:
+            code, name = code_text(row.get("code")), code_text(row.get("name"))
+            found[kind].append(Change(code, name, kind, was, now, place))
+    return Changes(
+        newly_blank=tuple(found[NEWLY_BLANK]),
+        solved=tuple(found[SOLVED]),
+        worse=tuple(found[WORSE]),
+        better=tuple(found[BETTER]),
+        persistent=tuple(found[PERSISTENT]),
+        not_compared=not_compared,
+        gone=len(earlier.keys() - seen),
+    )
+
+
+def _kind(was: str, now: str) -> str:
+    """Return the kind of a change; '' for a village that stays as it was and is not blank."""
+    if BLANK in (was, now):
+        if was == now:
+            return PERSISTENT
+        return NEWLY_BLANK if now == BLANK else SOLVED
+    if was == now:
+        return ""
+    return WORSE if now == WEAK else BETTER

@@ -42,7 +42,7 @@ class SiteReach:
 
 def site_reach(
     count: int,
-    names: Sequence[object],
+    names: Sequence[str],
     radius: float,
     table: dict[str, Reach],
     technology_cells: Iterable[object] | None = None,
@@ -73,7 +73,9 @@ def site_reach(
         Naming the site, or RadiiAllZero.
     """
     general = checked_reach(radius, 0.0, "RADIUS")
-    reaches: list[tuple[float, float]] = []
+    covered = np.zeros(count)
+    weak = np.zeros(count)
+    wifi = np.zeros(count, dtype=bool)
     unknown: Counter[str] = Counter()
     kinds: list[str | None] = [None] * count
     if technology_cells is not None:
@@ -84,29 +86,25 @@ def site_reach(
             kinds[index] = seen[cell]
             if seen[cell] is None:
                 unknown[str(cell if cell is not None else "").strip() or "-"] += 1
-    # Many sites are alike, and a number is parsed in more time than it is looked up.
-    nothing: list[object] = [None] * count
-    rows = zip(kinds, *(_told_apart(cells or nothing) for cells in (radius_cells, weak_cells)))
-    known: dict[tuple[object, ...], tuple[float, float]] = {}
-    for index, row in enumerate(rows):
-        if row not in known:
-            reach = table[row[0]] if row[0] is not None else general
-            own = _own_reach(row[1], row[2], reach, str(names[index]))
-            known[row] = own.covered, own.weak
-        reaches.append(known[row])
-    covered, weak = np.array(reaches, dtype=float).reshape(-1, 2).T
-    wifi = np.array([kind == WIFI for kind in kinds], dtype=bool)
+    for index, kind in enumerate(kinds):
+        reach = table[kind] if kind is not None else general
+        wifi[index] = kind == WIFI
+        own = _own_reach(radius_cells, weak_cells, index, reach, names[index])
+        covered[index], weak[index] = own.covered, own.weak
     if count and not (covered.any() or weak.any()):
         raise RadiiAllZero("RADIUS")
     return SiteReach(covered, weak, wifi, unknown)
 
 
-def _told_apart(cells: Sequence[object]) -> Iterable[object]:
-    """Return cells that can be looked up; a list, which is no number, as text."""
-    return (str(cell) if isinstance(cell, (list, dict)) else cell for cell in cells)
-
-
-def _own_reach(radius: object, weak: object, reach: Reach, name: str) -> Reach:
+def _own_reach(
+    radius_cells: Sequence[object] | None,
+    weak_cells: Sequence[object] | None,
+    index: int,
+    reach: Reach,
+    name: str,
+) -> Reach:
+    radius = radius_cells[index] if radius_cells is not None else None
+    weak = weak_cells[index] if weak_cells is not None else None
     try:
         has_radius, has_weak = parse_number(radius) is not None, parse_number(weak) is not None
     except (TypeError, ValueError):

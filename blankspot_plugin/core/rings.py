@@ -107,27 +107,6 @@ def to_wkb(rings: Rings) -> list[bytes]:
     return [b"".join([struct.pack("<BII", 1, _POLYGON, len(parts) // 2), *parts]) for parts in made]
 
 
-def multi_wkb(rings: Rings, group: Ints) -> dict[int, bytes]:
-    """Return polygons as WKB by the group they are of, several of one as one multipolygon.
-
-    Parameters
-    ----------
-    rings
-        As for :func:`to_wkb`.
-    group : (count,) int
-        Sorted.
-    """
-    made: dict[int, list[bytes]] = {}
-    for place, polygon in zip(group.tolist(), to_wkb(rings)):
-        made.setdefault(place, []).append(polygon)
-    return {
-        place: parts[0]
-        if len(parts) == 1
-        else b"".join([struct.pack("<BII", 1, _MULTIPOLYGON, len(parts)), *parts])
-        for place, parts in made.items()
-    }
-
-
 @dataclass(frozen=True)
 class RingSums:
     """Per ring: what its boundary integral gives.
@@ -145,18 +124,6 @@ class RingSums:
     area: Floats
     centroid: Floats
     moments: Floats
-
-
-def ring_areas(rings: Rings) -> Floats:
-    """Return the area of each ring, (r,), map units squared, negative for clockwise ones."""
-    if not len(rings.owner):
-        return np.empty(0)
-    first = rings.starts[:-1]
-    local = rings.xy - np.repeat(rings.xy[first], np.diff(rings.starts), axis=0)
-    cross = local[:-1, 0] * local[1:, 1] - local[1:, 0] * local[:-1, 1]
-    cross[rings.starts[1:-1] - 1] = 0.0
-    areas: Floats = np.add.reduceat(np.append(cross, 0.0), first) / 2
-    return areas
 
 
 def ring_sums(rings: Rings) -> RingSums:

@@ -13,7 +13,9 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,7 +25,6 @@ from ..bridge import settings
 from ..core import purposes
 from ..i18n import tr
 from ..processing.parameters import DEFINITIONS
-from .analysing import analyse
 from .analysis_texts import definitions, labels
 from .desk import Desk
 from .radii_table import RadiiTable
@@ -82,10 +83,7 @@ class AnalysisStep(QWidget):
         self.missing = QLabel()
         self.missing.setWordWrap(True)
         layout.addWidget(self.missing)
-        self.run = QPushButton(tr("Run the analysis"))
-        self.run.setToolTip(tr("Computes coverage, blank spots and the table of villages"))
-        self.run.clicked.connect(lambda _: analyse(self.desk, self.asked()))
-        layout.addWidget(self.run)
+        layout.addLayout(self._buttons())
         # Asked for once after many changes, not after each.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -93,11 +91,13 @@ class AnalysisStep(QWidget):
         self._soon.timeout.connect(self.check)
         self.radii.edited.connect(self._soon.start)
         desk.runner.started.connect(self._started)
-        desk.runner.ended.connect(self.check)
-        self.check()
+        desk.runner.progressed.connect(self._progressed)
+        desk.runner.ended.connect(self._ended)
+        self._ended()
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         return form
 
@@ -109,12 +109,7 @@ class AnalysisStep(QWidget):
 
     def _row(self, form: QFormLayout, key: str) -> None:
         widget: QWidget = self._field(key) if key in _FIELDS else self._layer(key)
-        self._labelled(form, labels()[key], widget)
-
-    def _labelled(self, form: QFormLayout, text: str, widget: QWidget) -> None:
-        """Add a row whose label wraps: the panel may be narrow."""
-        label = QLabel(text)
-        label.setWordWrap(True)
+        label = QLabel(labels()[key])
         label.setBuddy(widget)
         form.addRow(label, widget)
 
@@ -123,7 +118,7 @@ class AnalysisStep(QWidget):
         box.setFilters(_LAYERS[key][1])
         box.setAllowEmptyLayer(True)
         box.setLayer(None)
-        box.setMinimumContentsLength(4)
+        box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.layerChanged.connect(lambda layer, key=key: self._chosen(key, layer))
         self.boxes[key] = box
@@ -132,7 +127,7 @@ class AnalysisStep(QWidget):
     def _field(self, key: str) -> QgsFieldComboBox:
         box = QgsFieldComboBox()
         box.setAllowEmptyFieldName(True)
-        box.setMinimumContentsLength(4)
+        box.setMinimumContentsLength(8)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.fieldChanged.connect(lambda _: self._soon.start())
         self.fields[key] = box
@@ -151,14 +146,14 @@ class AnalysisStep(QWidget):
         form = self._form()
         group.setLayout(form)
         self.definition = QComboBox()
-        self.definition.setMinimumContentsLength(4)
+        self.definition.setMinimumContentsLength(8)
         self.definition.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         for word in DEFINITIONS:
             self.definition.addItem(definitions()[word][0], word)
         self.definition.currentIndexChanged.connect(lambda _: self._explain())
-        self._labelled(form, tr("Judged by"), self.definition)
+        form.addRow(tr("Judged by"), self.definition)
         self.words = QLabel()
         self.words.setWordWrap(True)
         form.addRow(self.words)
@@ -169,7 +164,7 @@ class AnalysisStep(QWidget):
             box.setValue(usual)
             box.valueChanged.connect(lambda _: self._explain())
             self.numbers[key] = box
-            self._labelled(form, labels()[key], box)
+            form.addRow(labels()[key], box)
         self.wifi_counts = QCheckBox(tr("Wi-Fi counts towards the status"))
         self.wifi_counts.setToolTip(
             tr("Public Wi-Fi stands at the village office: it would hide what phones don't get")
@@ -177,6 +172,22 @@ class AnalysisStep(QWidget):
         self.wifi_counts.toggled.connect(lambda _: self._soon.start())
         form.addRow(self.wifi_counts)
         return group
+
+    def _buttons(self) -> QVBoxLayout:
+        self.run = QPushButton(tr("Run the analysis"))
+        self.run.setToolTip(tr("Computes coverage, blank spots and the table of villages"))
+        self.run.clicked.connect(lambda _: self.desk.analyse(self.asked()))
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.clicked.connect(lambda _: self.desk.runner.cancel())
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 100)
+        layout = QVBoxLayout()
+        row = QHBoxLayout()
+        row.addWidget(self.run, 1)
+        row.addWidget(self.cancel)
+        layout.addLayout(row)
+        layout.addWidget(self.progress)
+        return layout
 
     def state(self) -> str:
         """Return the state of the step for its heading."""
@@ -295,6 +306,18 @@ class AnalysisStep(QWidget):
         cells = () if self.radii.is_default() else tuple(self.radii.cells())
         settings.write(settings.changed(settings.read(), radii=cells))
 
-    def _started(self, _name: str) -> None:
+    def _started(self, name: str) -> None:
+        self.progress.setFormat(f"{name} %p%")
+        self.progress.setValue(0)
+        self.progress.show()
+        self.cancel.setEnabled(True)
         self.run.setEnabled(False)
         self.desk.checked.emit()
+
+    def _progressed(self, percent: float) -> None:
+        self.progress.setValue(int(percent))
+
+    def _ended(self) -> None:
+        self.progress.hide()
+        self.cancel.setEnabled(False)
+        self.check()

@@ -3,11 +3,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from qgis.PyQt.QtCore import QEvent, QRect, QSize
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ..cartography.tables import CardText
+
+@dataclass(frozen=True)
+class CardText:
+    """What a card says: the figure, what it is, what it is of; and its colours, if any."""
+
+    figure: str
+    caption: str
+    more: str = ""
+    tip: str = ""
+    tones: tuple[str, str] | None = None
 
 
 class Card(QFrame):

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import PureWindowsPath
 from urllib.parse import urlsplit
 
 from qgis.core import QgsApplication
@@ -28,7 +27,6 @@ from ..i18n import tr
 from ..services.connections import Saved, without_secrets
 from ..services.model import Connection
 from ..services.recognise import recognise
-from .crs_field import CrsField
 
 Test = Callable[[Saved], None]
 # What can be typed in; the sample and QGIS's own are in the tree without that.
@@ -69,9 +67,9 @@ class ConnectionDialog(QDialog):
         super().__init__(parent)
         uic.loadUi(paths.form("connection"), self)
         self._test: Test | None = None
-        self._chosen, self._suggested = False, ""
+        self._chosen = False
         self._other_mapping: dict[str, str] = {}
-        self.mapping: dict[str, QLineEdit | CrsField] = {}
+        self.mapping: dict[str, QLineEdit] = {}
         self._lay_out()
         self._say()
         self.setWindowTitle(tr("Edit connection") if saved else tr("Add connection"))
@@ -161,10 +159,6 @@ class ConnectionDialog(QDialog):
             self._chosen = False
         elif not self._chosen:
             self.service.setCurrentIndex(self.service.findData(recognise(address)))
-        # Until the officer names it, and where he names nothing, it is called after its host.
-        if self.name.text().strip() in ("", self._suggested):
-            self._suggested = _short_name(address)
-            self.name.setText(self._suggested)
         self._edited()
 
     def _choose(self) -> None:
@@ -218,10 +212,9 @@ class ConnectionDialog(QDialog):
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.parts.addStretch()
         for key, example, text in _mapping():
-            edit: QLineEdit | CrsField = CrsField() if key == "crs" else QLineEdit()
+            edit = QLineEdit()
             edit.setObjectName(f"mapping_{key}")
-            if isinstance(edit, QLineEdit):
-                edit.setPlaceholderText(example)
+            edit.setPlaceholderText(example)
             label = QLabel(text)
             label.setWordWrap(True)
             label.setBuddy(edit)
@@ -260,15 +253,6 @@ class ConnectionDialog(QDialog):
         self.test.setToolTip(tr("Asks the service for its layers"))
         self.buttons.addButton(QDialogButtonBox.StandardButton.Ok).setText(tr("OK"))
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-
-
-def _short_name(address: str) -> str:
-    """Return the host of an address, else the name of a file without its ending."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        host = ""
-    return host or PureWindowsPath(address.strip('"')).stem
 
 
 def _fields() -> tuple[tuple[str, str, str], ...]:

@@ -7,20 +7,32 @@ Processing's history and can be repeated.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..bridge import project_state, settings
-from ..bridge.moving import results_folder, take_along
+from ..bridge import local_sources, project_state, settings
+from ..bridge.tables import table_of
 from ..bridge.tasks import Tasks
 from ..bridge.workspace import Pull, Workspace, default_path
-from ..core import errors
+from ..core import errors, purposes
+from ..core.technologies import DEFAULT_RADII, farthest, radii_table
 from ..i18n import tr
 from ..processing.messages import sentence
+from ..services.connections import Saved
 from . import shelf
-from .runner import Runner
+from .runner import Parameters, Run, Runner
+
+# The tables of a result; from below, for each is put on top of those before it.
+_TABLES = {
+    "SUMMARY": "summary", "STATISTICS": "statistics", "COVERAGE_OUTPUT": "coverage",
+    "GAPS": "gaps",
+}  # fmt: skip
 
 
 class Desk(QObject):
@@ -38,8 +50,6 @@ class Desk(QObject):
         A sentence for the message bar, details for who wants them, and whether it is bad news.
     analysed
         When there is a new result to be shown.
-    updated
-        When the monthly round is done, with the results of its model.
     checked
         When a step has another state.
     zoom_wanted
@@ -51,7 +61,6 @@ class Desk(QObject):
     changed = pyqtSignal()
     told = pyqtSignal(str, str, bool)
     analysed = pyqtSignal()
-    updated = pyqtSignal(object)
     checked = pyqtSignal()
     zoom_wanted = pyqtSignal(object, object)
 
@@ -63,39 +72,23 @@ class Desk(QObject):
         # Said by the officer for this session; a project must not say it for him.
         self.keep_incomplete = False
         self.state = project_state.read(project)
-        project.readProject.connect(self._read)
-        project.cleared.connect(self._cleared)
+        project.readProject.connect(self.reopen)
+        project.cleared.connect(self.reopen)
         project.layersRemoved.connect(self._removed)
-        project.projectSaved.connect(self.follow_project)
-        self.runner.ended.connect(self.follow_project)
 
     def close(self) -> None:
         """Stop all that runs, and let go of the project."""
         self.runner.close()
         self.tasks.close()
-        self.project.readProject.disconnect(self._read)
-        self.project.cleared.disconnect(self._cleared)
+        self.project.readProject.disconnect(self.reopen)
+        self.project.cleared.disconnect(self.reopen)
         self.project.layersRemoved.disconnect(self._removed)
-        self.project.projectSaved.disconnect(self.follow_project)
 
-    def _cleared(self) -> None:
-        """No project is there; what was written while its layers went is of none either."""
-        project_state.forget(self.project)
-        self._reopen()
-
-    def _read(self, *_: object) -> None:
-        """A project is there with its layers: what none of them shows any more may go.
-
-        Not when it is cleared: a project that was not saved after a pull still shows old tables.
-        """
-        self._reopen()
-        self._sweep()
-        self.follow_project()
-
-    def _reopen(self) -> None:
+    def reopen(self, *_: object) -> None:
         """Begin with what the project, another one now, remembers."""
         self.runner.cancel()
         self.state = project_state.read(self.project)
+        self._sweep()
         self.reopened.emit()
         self.changed.emit()
         self.analysed.emit()
@@ -118,43 +111,17 @@ class Desk(QObject):
 
     def workspace(self) -> Workspace:
         """Return the GeoPackage of this project's pulls."""
-        used = Path(self.state.workspace)
-        known = bool(self.state.workspace) and (used.exists() or results_folder(used).exists())
-        return Workspace(used if known else self._right_place())
-
-    def _right_place(self) -> Path:
-        profile = Path(QgsApplication.qgisSettingsDirPath())
-        return default_path(self.project, profile, settings.read().workspace_folder)
-
-    def follow_project(self) -> None:
-        """Take the workspace along, where the project was saved elsewhere."""
-        old, new = self.workspace().path, self._right_place()
-        if old == new or self.runner.is_busy:
-            return
-        try:
-            self.changing.emit()
-            self.state.before = take_along(self.project, old, new, self.state.before)
-        except errors.BlankSpotError as error:
-            self.complain(error)
-            return
-        self.state.workspace = str(new)
-        self.keep()
-        self.told.emit(
-            tr("The pulled layers lie beside the project now: save it once more."), "", False
-        )
-
-    def every_pull(self) -> list[Pull]:
-        """Return what this project has pulled, the snapshots too, the oldest first."""
-        try:
-            # Until they are saved, projects share one workspace.
-            return [pull for pull in self.workspace().pulls() if pull.name in self.state.pulls]
-        except errors.BlankSpotError as error:
-            self.complain(error)
-            return []
+        folder = settings.read().workspace_folder
+        path = default_path(self.project, Path(QgsApplication.qgisSettingsDirPath()))
+        return Workspace(Path(folder) / path.name if folder else path)
 
     def pulls(self) -> list[Pull]:
         """Return what has been pulled, the current table of each layer."""
-        return [pull for pull in self.every_pull() if pull.state == "current"]
+        try:
+            return list(self.workspace().current().values())
+        except errors.BlankSpotError as error:
+            self.complain(error)
+            return []
 
     def pulled_layer(self, name: str) -> QgsVectorLayer | None:
         """Return the open layer of a pull."""
@@ -166,23 +133,191 @@ class Desk(QObject):
 
     def set_purpose(self, layer: QgsMapLayer, purpose: str) -> None:
         """Say what a layer is for; a purpose has one layer, and a layer one purpose."""
-        self.assign(layer, purpose)
+        self._assign(layer, purpose)
         self.keep()
 
-    def assign(self, layer: QgsMapLayer, purpose: str) -> None:
-        """As :meth:`set_purpose`, for who keeps the state afterwards."""
+    def _assign(self, layer: QgsMapLayer, purpose: str) -> None:
         kept = {key: one for key, one in self.state.purposes.items() if one != layer.id()}
         self.state.purposes = {**kept, purpose: layer.id()} if purpose else kept
+
+    def pull(
+        self, name: str, asked: Parameters, purpose: str = "",
+        then: Callable[[], None] | None = None, keep: bool = False,
+    ) -> None:  # fmt: skip
+        """Pull a layer into the workspace and open it.
+
+        Parameters
+        ----------
+        name
+            What the officer knows it by.
+        asked
+            The parameters of ``pull`` but OUTPUT.
+        purpose
+            What it is for; '' to guess.
+        then
+            Called when it is there.
+        keep
+            Keep what it takes the place of as a snapshot, to compare with.
+        """
+        try:
+            workspace = self.workspace()
+            output = workspace.begin(name)
+        except errors.BlankSpotError as error:
+            self.complain(error)
+            return
+        table = table_of(output)
+        assert table is not None
+
+        def done(_results: Parameters) -> None:
+            try:
+                self.changing.emit()
+                workspace.adopt(table.name, keep)
+                workspace.move_layers(self.project)
+                layer = self.pulled_layer(name) or shelf.open_pull(
+                    self.project, workspace, name, table.name
+                )
+            except errors.BlankSpotError as error:
+                self.complain(error)
+                return
+            self.state.pulls[name] = project_state.remembered(asked)
+            self._give_purpose(layer, purpose)
+            self.keep()
+            if then is not None:
+                then()
+
+        # A table that stays pending is dropped when the workspace is next opened.
+        self.runner.start(Run("blankspot:pull", {**asked, "OUTPUT": output}, done, self.failed))
+
+    def refresh(
+        self, names: list[str], then: Callable[[], None] | None = None, keep: bool = False
+    ) -> None:
+        """Pull some layers again as they were asked for, one after the other.
+
+        Parameters
+        ----------
+        names
+            Of the layers.
+        then
+            Called when all are there.
+        keep
+            Keep what they take the place of as snapshots.
+        """
+        names = [name for name in names if name in self.state.pulls]
+        if not names:
+            if then is not None:
+                then()
+            return
+        first, rest = names[0], names[1:]
+        layer = self.pulled_layer(first)
+        purpose = self.purpose_of(layer) if layer is not None else ""
+        onwards = partial(self.refresh, rest, then, keep)
+        known = (*settings.read().connections, *local_sources.stored())
+        asked = project_state.recalled(self.state.pulls[first], known)
+        self.pull(first, asked, purpose, onwards, keep)
+
+    def asked_of(self, saved: Saved, layer: str, purpose: str) -> Parameters:
+        """Return the parameters that pull a layer of a connection."""
+        connection = saved.connection
+        asked: Parameters = {
+            "SERVICE": connection.service,
+            "URL": connection.url,
+            "LAYER": layer,
+            "AUTHCFG": saved.authcfg,
+            "PAGE_SIZE": connection.page_size,
+            "ALLOW_HTTP": saved.allow_http,
+            "KEEP_INCOMPLETE": self.keep_incomplete,
+            "MAPPING": ";".join(f"{key}={value}" for key, value in connection.mapping.items()),
+        }
+        areas = self.state.layer_for(self.project, "areas")
+        # A regency is served from beyond its edge, so far as a signal reaches; villages are not.
+        if areas is not None and purpose != "areas" and connection.service != "sample":
+            asked["AREAS"] = areas.id()
+            asked["DISTANCE"] = self._largest_radius()
+        return {key: value for key, value in asked.items() if value not in ("", 0, False)}
+
+    def _largest_radius(self) -> float:
+        """Return how far a signal reaches at most, in metres, by the radii in use."""
+        cells = self.state.parameters.get("RADII") or settings.read().radii
+        try:
+            return farthest(radii_table(cells))
+        except errors.BadRadius:
+            # The analysis will say so; a pull need not wait for it.
+            return farthest(DEFAULT_RADII)
+
+    def analyse(self, asked: Parameters, then: Callable[[], None] | None = None) -> None:
+        """Run the analysis and show its layers, in the place of those of the last one."""
+        self.state.parameters = asked
+        path = self._results_path()
+        outputs = {
+            key: f"ogr:dbname='{path}' table=\"{table}\"" + ("" if key == "SUMMARY" else " (geom)")
+            for key, table in _TABLES.items()
+        }
+
+        def done(_results: Parameters) -> None:
+            last = self.result("STATISTICS")
+            self.state.before = last.source() if last is not None else ""
+            for key, table in _TABLES.items():
+                self._show_result(key, f"{path}|layername={table}")
+            self.keep()
+            self.analysed.emit()
+            if then is not None:
+                then()
+
+        self.runner.start(Run("blankspot:analysis", {**asked, **outputs}, done, self.failed))
 
     def result(self, key: str) -> QgsVectorLayer | None:
         """Return a layer of the last analysis."""
         layer = self.project.mapLayer(self.state.results.get(key, ""))
         return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
 
+    def clean(self, then: Callable[[], None] | None = None) -> None:
+        """Look through the towers, and take what comes of it for the towers from here on."""
+        sites = self.state.layer_for(self.project, "sites")
+        areas = self.state.layer_for(self.project, "areas")
+        if sites is None or areas is None:
+            self.complain(tr("Say which layer holds the towers, and which the areas, first."))
+            return
+        path = self._results_path()
+
+        def done(_results: Parameters) -> None:
+            if sites.customProperty(shelf.RESULT) != "CLEAN_SITES":
+                # Cleaned again from here, when it has been pulled again.
+                self.state.results["RAW_SITES"] = sites.id()
+            source = f"{path}|layername=sites"
+            layer = self._show_result("CLEAN_SITES", source, tr("Towers, checked"))
+            self.set_purpose(layer, "sites")
+            if then is not None:
+                then()
+
+        asked = {"INPUT": sites.id(), "AREAS": areas.id()}
+        asked.update(purposes.guess_fields("sites", _names(sites)))
+        asked["OUTPUT"] = f"ogr:dbname='{path}' table=\"sites\" (geom)"
+        self.runner.start(Run("blankspot:cleansites", asked, done, self.failed))
+
     def failed(self, words: str) -> None:
         """Tell why a run failed; '' where the officer stopped it himself."""
         if words:
             self.complain(words)
+
+    def _give_purpose(self, layer: QgsVectorLayer, purpose: str) -> None:
+        kind = {0: "point", 1: "line", 2: "polygon"}.get(int(layer.geometryType()), "table")
+        purpose = purpose or purposes.guess(layer.name(), _names(layer), kind)
+        if purpose and self.purpose_of(layer) != purpose:
+            self._assign(layer, purpose)
+            shelf.dress(layer, purpose)
+
+    def _show_result(self, key: str, source: str, name: str = "") -> QgsVectorLayer:
+        self.changing.emit()
+        layer = shelf.show_result(self.project, key, source, self.result(key), name)
+        self.state.results[key] = layer.id()
+        return layer
+
+    def _results_path(self) -> Path:
+        """Return a new file for results: one that is open is never written over."""
+        workspace = self.workspace().path
+        folder = workspace.with_name(f"{workspace.stem}_results")
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder / f"{datetime.now():%Y%m%d_%H%M%S_%f}.gpkg"
 
     def _removed(self, ids: list[str]) -> None:
         state = self.state
@@ -205,3 +340,7 @@ class Desk(QObject):
 def words_of(error: object) -> str:
     """Return an error as the sentence the officer reads."""
     return sentence(error) if isinstance(error, errors.BlankSpotError) else str(error)
+
+
+def _names(layer: Any) -> list[str]:
+    return list(layer.fields().names()) if isinstance(layer, QgsVectorLayer) else []

@@ -24,17 +24,13 @@ from ..bridge import settings
 from ..i18n import tr
 from ..services.connections import Saved
 from ..services.model import Connection
-from .analysing import analyse
 from .analysis_step import AnalysisStep
 from .desk import Desk
 from .first_page import FirstPage
 from .layers_step import LayersStep
 from .map_step import MapStep
 from .more_menu import MoreMenu
-from .pulling import asked_of, pull
 from .results import ResultsWidget
-from .run_bar import RunBar
-from .runner import Parameters
 from .source_tree import purpose_text
 from .sources_step import SourcesStep
 from .update import update
@@ -53,11 +49,9 @@ class BlankSpotDock(QgsDockWidget):
         super().__init__(tr("Blank Spot"))
         self.setObjectName("BlankSpotDock")
         self._iface = iface
-        self._restoring = False
         self.desk = Desk(QgsProject.instance(), self)
         self.first = FirstPage()
         self.sources = SourcesStep(self.desk)
-        self.sources.part.set_canvas(iface.mapCanvas())
         self.layers = LayersStep(self.desk)
         self.analysis = AnalysisStep(self.desk)
         self.results = ResultsWidget()
@@ -77,7 +71,7 @@ class BlankSpotDock(QgsDockWidget):
         self.groups: list[tuple[QgsCollapsibleGroupBox, str, Any]] = []
         inside = QWidget()
         layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._top())
         for title, step in (
             (tr("1. Sources"), self.sources),
             (tr("2. Layers"), self.layers),
@@ -93,14 +87,7 @@ class BlankSpotDock(QgsDockWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # What runs stays in sight, however far down the officer is.
-        self.run_bar = RunBar(self.desk.runner)
-        page = QWidget()
-        above = QVBoxLayout(page)
-        above.addLayout(self._top())
-        above.addWidget(self.run_bar)
-        above.addWidget(area, 1)
-        return page
+        return area
 
     def _top(self) -> QHBoxLayout:
         self.update_button = QPushButton(tr("Update"))
@@ -110,7 +97,7 @@ class BlankSpotDock(QgsDockWidget):
                 "last time"
             )
         )
-        self.update_button.clicked.connect(lambda _: update(self.desk, self.analysis.asked()))
+        self.update_button.clicked.connect(lambda _: update(self.desk, self.analysis, self.map))
         row = QHBoxLayout()
         row.addWidget(self.update_button)
         row.addStretch()
@@ -138,10 +125,8 @@ class BlankSpotDock(QgsDockWidget):
         self.desk.checked.connect(self._look)
         self.desk.told.connect(self._tell)
         self.desk.analysed.connect(self._analysed)
-        self.desk.updated.connect(self._updated)
         self.desk.zoom_wanted.connect(self.zoom_to)
         self.results.zoom_wanted.connect(self._zoom_to_villages)
-        self.map.designer_wanted.connect(self._iface.openLayoutDesigner)
         self.results.failed.connect(self.desk.complain)
         self.results.exported.connect(
             lambda path: self._tell(tr("Written: {path}").format(path=path), "", False)
@@ -168,12 +153,12 @@ class BlankSpotDock(QgsDockWidget):
             if not tables:
                 self.groups[0][0].setCollapsed(True)
                 self.analysis.follow()
-                analyse(self.desk, self.analysis.asked())
+                self.desk.analyse(self.analysis.asked())
                 return
             table, purpose = tables.pop(0)
-            asked = asked_of(self.desk, sample, table, purpose)
-            name = tr("{table} (sample)").format(table=purpose_text(purpose))
-            pull(self.desk, name, asked, purpose, next_one)
+            asked = self.desk.asked_of(sample, table, purpose)
+            name = tr("Sample: {table}").format(table=purpose_text(purpose))
+            self.desk.pull(name, asked, purpose, next_one)
 
         next_one()
 
@@ -189,14 +174,11 @@ class BlankSpotDock(QgsDockWidget):
 
     def _reopened(self) -> None:
         """Show the form and the step as the project was left."""
-        self.layers.check.forget()
         self.analysis.restore()
         if self.desk.state.purposes:
             self.pages.setCurrentIndex(1)
             step = min(self.desk.state.open_step, len(self.groups) - 1)
-            self._restoring = True
             self.groups[step][0].setCollapsed(False)
-            self._restoring = False
 
     def _changed(self) -> None:
         self.layers.refill()
@@ -211,15 +193,6 @@ class BlankSpotDock(QgsDockWidget):
             if not self._iface.mapCanvas().extent().intersects(layer.extent()):
                 self.zoom_to(layer, layer.allFeatureIds())
         self._look()
-
-    def _updated(self, results: Parameters) -> None:
-        """Show the sheet of the monthly round, and what has changed since the last one."""
-        steps = results.get("CHILD_RESULTS", {})
-        pdf = steps.get("mapsheets", {}).get("PDF", "")
-        if pdf:
-            self.map.tell_where(pdf)
-        said = self.results.show_changes()
-        self._tell(tr("Up to date. {changes}").format(changes=said), "", False)
 
     def _show_results(self) -> None:
         layer = self.desk.result("STATISTICS")
@@ -244,9 +217,6 @@ class BlankSpotDock(QgsDockWidget):
     def _opened(self, step: int) -> None:
         if self.desk.state.open_step != step:
             self.desk.keep_open(step)
-        # A project that opens with a step open asks nobody.
-        if self.groups[step][2] is self.layers and not self._restoring:
-            self.layers.opened()
 
     def _tell(self, words: str, details: str, bad: bool) -> None:
         level = Qgis.MessageLevel.Warning if bad else Qgis.MessageLevel.Info

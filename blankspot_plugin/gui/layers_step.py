@@ -1,31 +1,34 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Step 2: what has been pulled, whether its source has changed, and what is wrong with it."""
+"""Step 2: what has been pulled, how old and how whole it is, and what each layer is for."""
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
+
 from qgis.core import QgsFeatureRequest
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
     QCheckBox,
+    QComboBox,
     QGridLayout,
+    QHeaderView,
     QLabel,
-    QMessageBox,
     QPushButton,
+    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from ..bridge import settings
 from ..bridge.workspace import Pull
-from ..core import errors
+from ..cartography.sources import sentence
+from ..core import purposes
 from ..i18n import number_text, tr
-from . import shelf
-from .analysing import clean
 from .desk import Desk
-from .pull_tree import PullTree, day
-from .pulling import refresh
-from .source_check import SourceCheck
+from .source_tree import purpose_text
 
+_NAME = int(Qt.ItemDataRole.UserRole)
 # What cleansites marks.
 _MARKED = "issue IS NOT NULL"
 
@@ -36,67 +39,39 @@ class LayersStep(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.check = SourceCheck(desk, self.refill)
-        self.list = PullTree(desk, self.check)
-        self.list.itemSelectionChanged.connect(self._look)
-        self.list.itemDoubleClicked.connect(self._open)
-        self.sources, self.issues = _sentence(), _sentence()
-        self.refresh = _button(
-            tr("Pull again"), tr("Pulls the selected layers again, or all of them"),
-            self.pull_again,
-        )  # fmt: skip
-        self.clean = _button(
-            tr("Check the towers"),
-            tr(
-                "Repairs and marks coordinates, names operators; what can't be decided is set aside"
-            ),
-            lambda: clean(self.desk),
-        )
-        self.ask = _button(
-            tr("Ask the sources"),
-            tr("Asks, without pulling, whether the sources have changed since"),
-            self.ask_sources,
-        )
-        self.look_at = _button(
-            tr("Show what is marked"),
-            tr("Selects the towers that were repaired or marked, on the map"),
-            self.show_issues,
-        )
-        self.keep = QCheckBox(tr("Keep the old as a snapshot"))
+        self.list = QTreeWidget()
+        self.list.setRootIsDecorated(False)
+        self.list.setAlternatingRowColors(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setHeaderLabels([tr("Layer"), tr("For"), tr("Features"), tr("Age")])
+        self.issues = QLabel()
+        self.issues.setWordWrap(True)
+        self.refresh = QPushButton(tr("Pull again"))
+        self.refresh.setToolTip(tr("Pulls the selected layers again, or all of them"))
+        self.refresh.clicked.connect(lambda _: self.pull_again())
+        self.keep = QCheckBox(tr("Keep what is there as a snapshot"))
         self.keep.setToolTip(
             tr("What is pulled again takes the place of the old; a snapshot stays, to compare with")
         )
-        self.always = QCheckBox(tr("Ask whenever this step is opened"))
-        self.always.setToolTip(tr("Otherwise nothing asks the sources but the button"))
-        self.always.setChecked(settings.read().ask_sources)
-        self.always.toggled.connect(
-            lambda on: settings.write(settings.changed(settings.read(), ask_sources=on))
+        self.clean = QPushButton(tr("Check the towers"))
+        self.clean.setToolTip(
+            tr("Repairs and marks coordinates, names operators; what can't be decided is set aside")
         )
-        self.show_snapshot = _button(
-            tr("Open the snapshot"),
-            tr("As a layer of its own, to look at or to analyse with"),
-            self.open_snapshots,
-        )
-        self.drop_snapshot = _button(
-            tr("Remove the snapshot"), tr("Its data go for good"), self.remove_snapshots
-        )
-        self._lay_out()
-        self.refill()
-
-    def _lay_out(self) -> None:
+        self.clean.clicked.connect(lambda _: self.desk.clean())
+        self.look_at = QPushButton(tr("Show what is marked"))
+        self.look_at.setToolTip(tr("Selects the towers that were repaired or marked, on the map"))
+        self.look_at.clicked.connect(lambda _: self.show_issues())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        grid = QGridLayout()
-        for at, widget in enumerate(
-            (self.refresh, self.clean, self.ask, self.look_at, self.show_snapshot,
-             self.drop_snapshot)
-        ):  # fmt: skip
-            grid.addWidget(widget, at // 2, at % 2)
-        for widget in (self.list, self.sources, self.issues):
-            layout.addWidget(widget)
-        layout.addLayout(grid)
-        layout.addWidget(self.keep)
-        layout.addWidget(self.always)
+        layout.addWidget(self.list)
+        layout.addWidget(self.issues)
+        buttons = QGridLayout()
+        buttons.addWidget(self.refresh, 0, 0)
+        buttons.addWidget(self.clean, 0, 1)
+        buttons.addWidget(self.keep, 1, 0, 1, 2)
+        buttons.addWidget(self.look_at, 2, 0, 1, 2)
+        layout.addLayout(buttons)
+        self.refill()
 
     def state(self) -> str:
         """Return the state of the step for its heading."""
@@ -105,65 +80,59 @@ class LayersStep(QWidget):
 
     def refill(self) -> None:
         """Show the workspace as it is now."""
-        pulls = self.desk.every_pull()
-        self.list.fill(pulls)
-        self.always.setChecked(settings.read().ask_sources)
-        said = self.check.summary([pull for pull in pulls if pull.state == "current"])
-        self.sources.setText(tr("Asking the sources…") if self.check.is_asking else said)
-        self.sources.setVisible(bool(self.sources.text()))
+        self.list.clear()
+        for pull in self.desk.pulls():
+            self._add(pull)
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        for column in (0, 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column in (2, 3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._look()
 
-    def opened(self) -> None:
-        """Ask the sources, where the officer allows it, for he has opened the step."""
-        if self.always.isChecked():
-            self.ask_sources()
+    def _add(self, pull: Pull) -> None:
+        source = pull.source
+        if source is None:
+            return
+        count = number_text(source.received)
+        if source.announced is not None and source.announced != source.received:
+            count = tr("{n} of {all}").format(n=count, all=number_text(source.announced))
+        item = QTreeWidgetItem([pull.name, "", count, age(source.time)])
+        item.setData(0, _NAME, pull.name)
+        item.setToolTip(0, sentence(source))
+        if source.incomplete:
+            item.setText(2, tr("{count}, incomplete").format(count=count))
+            font = item.font(2)
+            font.setBold(True)
+            item.setFont(2, font)
+        self.list.addTopLevelItem(item)
+        self.list.setItemWidget(item, 1, self._purposes(pull.name))
 
-    def ask_sources(self) -> None:
-        """Ask the sources of what is selected, else of everything, in the background."""
-        self.check.ask(self.list.chosen(snapshots=False) or self.desk.pulls())
-        self.refill()
+    def _purposes(self, name: str) -> QComboBox:
+        box = QComboBox()
+        # As wide as its column, which it must not widen.
+        box.setMinimumContentsLength(4)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setToolTip(tr("What this layer is for"))
+        box.addItem(tr("something else"), "")
+        for purpose in purposes.PURPOSES:
+            box.addItem(purpose_text(purpose), purpose)
+        layer = self.desk.pulled_layer(name)
+        if layer is None:
+            box.setEnabled(False)
+            return box
+        box.setCurrentIndex(max(0, box.findData(self.desk.purpose_of(layer))))
+        box.activated.connect(lambda at: self.desk.set_purpose(layer, box.itemData(at)))
+        return box
 
     def pull_again(self) -> None:
         """Pull what is selected again, else everything."""
-        chosen = self.list.chosen(snapshots=False) or self.desk.pulls()
-        refresh(self.desk, [pull.name for pull in chosen], keep=self.keep.isChecked())
+        chosen = [item.data(0, _NAME) for item in self.list.selectedItems()]
+        rows = range(self.list.topLevelItemCount())
+        every = [self.list.topLevelItem(row).data(0, _NAME) for row in rows]
+        self.desk.refresh(chosen or every, keep=self.keep.isChecked())
         self.keep.setChecked(False)
-
-    def open_snapshots(self) -> None:
-        """Open the selected snapshots as layers."""
-        for pull in self.list.chosen(snapshots=True):
-            self._open_snapshot(pull)
-
-    def _open_snapshot(self, pull: Pull) -> None:
-        assert pull.source is not None
-        name = tr("{layer}, {day}").format(layer=pull.name, day=day(pull.source.time))
-        shelf.open_snapshot(self.desk.project, self.desk.workspace(), name, pull.table)
-
-    def _open(self, item: QTreeWidgetItem) -> None:
-        """Open what was closed; what is open is shown on the map."""
-        for pull in self.list.chosen()[:1]:
-            layer = self.desk.pulled_layer(pull.name)
-            if pull.state != "current":
-                self._open_snapshot(pull)
-            elif layer is None:
-                shelf.open_pull(self.desk.project, self.desk.workspace(), pull.name, pull.table)
-                self.desk.changed.emit()
-            else:
-                self.desk.zoom_wanted.emit(layer, layer.allFeatureIds())
-
-    def remove_snapshots(self) -> None:
-        """Let the selected snapshots go, if that is meant."""
-        chosen = self.list.chosen(snapshots=True)
-        words = tr("Remove {n} snapshots? Their data go for good.").format(n=len(chosen))
-        yes = QMessageBox.StandardButton.Yes
-        if QMessageBox.question(self, tr("Blank Spot"), words) != yes:
-            return
-        try:
-            for pull in chosen:
-                self.desk.workspace().give_up(pull.table)
-        except errors.BlankSpotError as error:
-            self.desk.complain(error)
-        self.refill()
 
     def show_issues(self) -> None:
         """Select the towers that cleansites marked, and show where they are."""
@@ -174,15 +143,11 @@ class LayersStep(QWidget):
         self.desk.zoom_wanted.emit(layer, layer.selectedFeatureIds())
 
     def _look(self) -> None:
-        there = self.list.topLevelItemCount() > 0
-        self.refresh.setEnabled(there)
-        self.ask.setEnabled(there and not self.check.is_asking)
-        snapshots = bool(self.list.chosen(snapshots=True))
-        self.show_snapshot.setVisible(snapshots)
-        self.drop_snapshot.setVisible(snapshots)
-        project, state = self.desk.project, self.desk.state
-        needed = (state.layer_for(project, purpose) for purpose in ("sites", "areas"))
-        self.clean.setEnabled(all(layer is not None for layer in needed))
+        self.refresh.setEnabled(self.list.topLevelItemCount() > 0)
+        there = (
+            self.desk.state.layer_for(self.desk.project, purpose) for purpose in ("sites", "areas")
+        )
+        self.clean.setEnabled(all(layer is not None for layer in there))
         layer = self.desk.result("CLEAN_SITES")
         self.look_at.setVisible(layer is not None)
         self.issues.setVisible(layer is not None)
@@ -197,14 +162,25 @@ class LayersStep(QWidget):
             )
 
 
-def _button(text: str, tip: str, clicked: object) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(tip)
-    button.clicked.connect(lambda _: clicked())  # type: ignore[operator]
-    return button
+def age(time: str, now: datetime | None = None) -> str:
+    """Return how long ago a UTC time was, in words.
 
-
-def _sentence() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    return label
+    Parameters
+    ----------
+    time
+        ISO 8601.
+    now
+        Against which; the present where None.
+    """
+    try:
+        then = datetime.fromisoformat(time)
+    except ValueError:
+        return ""
+    if then.tzinfo is None:
+        then = then.replace(tzinfo=timezone.utc)
+    seconds = ((now or datetime.now(timezone.utc)) - then).total_seconds()
+    if seconds < 3600:
+        return tr("{n} min").format(n=max(0, int(seconds // 60)))
+    if seconds < 48 * 3600:
+        return tr("{n} h").format(n=int(seconds // 3600))
+    return tr("{n} days").format(n=int(seconds // 86400))

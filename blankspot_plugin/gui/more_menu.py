@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from qgis.core import QgsMapLayer
+from qgis.core import QgsApplication, QgsMapLayer
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,17 +21,12 @@ from qgis.PyQt.QtWidgets import (
 from .. import paths
 from ..bridge.diagnostics import diagnostics
 from ..bridge.manifest import version
-from ..bridge.monthly import round_of
 from ..bridge.outputs import manifest_of
 from ..i18n import language, tr
-from ..processing.model import NAME, blankspot_analysis
-from ..processing.update import model_of
+from ..processing.model import NAME
 from .analysis_step import AnalysisStep
 from .desk import Desk
-from .my_models import file_model
 
-# What the monthly round is called there.
-UPDATE = "blankspot_update"
 # The help page of each step, in the order of the steps.
 _PAGES = ("pull", "cleansites", "analysis", "mapsheets")
 
@@ -58,7 +54,6 @@ class MoreMenu(QToolButton):
         menu = QMenu(self)
         menu.addAction(tr("Take the settings of the chosen layer"), self.load_settings)
         menu.addAction(tr("Copy the model to my models"), self.copy_model)
-        menu.addAction(tr("Copy the update to my models"), self.copy_update)
         menu.addSeparator()
         pages = menu.addMenu(tr("Help"))
         for page, name in zip(
@@ -84,19 +79,28 @@ class MoreMenu(QToolButton):
         self._analysis.load(parameters)
 
     def copy_model(self) -> None:
-        """File the model of the analysis among the officer's own."""
-        file_model(self._desk, blankspot_analysis(), NAME)
-
-    def copy_update(self) -> None:
-        """File the monthly round of this project among the officer's own models.
-
-        It holds the ids of logins, which QGIS keeps, and no key of an address.
-        """
-        model = model_of(round_of(self._desk.project, with_secrets=False))
-        if not model.childAlgorithms():
-            self._desk.complain(tr("Run the analysis first: the model does again what was done."))
+        """File the model among the officer's own, where it can be opened and changed."""
+        folder = Path(QgsApplication.qgisSettingsDirPath()) / "processing" / "models"
+        path = folder / f"{NAME}.model3"
+        at = 2
+        while path.exists():
+            path = folder / f"{NAME}_{at}.model3"
+            at += 1
+        model = QgsApplication.processingRegistry().algorithmById(f"blankspot:{NAME}")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            fine = model is not None and model.toFile(str(path))
+        except OSError:
+            fine = False
+        if not fine:
+            self._desk.complain(
+                tr("{path} could not be written: check that you may write there.").format(path=path)
+            )
             return
-        file_model(self._desk, model, UPDATE)
+        provider = QgsApplication.processingRegistry().providerById("model")
+        if provider is not None:
+            provider.refreshAlgorithms()
+        self._desk.told.emit(tr("Written: {path}").format(path=path), "", False)
 
     def copy_diagnostics(self) -> None:
         """Put what a helper from afar has to know on the clipboard."""

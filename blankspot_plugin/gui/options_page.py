@@ -53,7 +53,6 @@ class OptionsPage(QgsOptionsPageWidget):
         self.village_word.setEditText(shown.village_word)
         self.village_word.lineEdit().home(False)
         self.workspace_folder.setFilePath(shown.workspace_folder)
-        self.ask_sources.setChecked(shown.ask_sources)
         self.signatories.setRowCount(0)
         for signatory in shown.signatories:
             self._add(signatory)
@@ -81,7 +80,6 @@ class OptionsPage(QgsOptionsPageWidget):
             signatories=tuple(filter(any, self._signatories())),
             radii=radii,
             workspace_folder=self.workspace_folder.filePath().strip(),
-            ask_sources=self.ask_sources.isChecked(),
         )
 
     def isValid(self) -> bool:
@@ -148,12 +146,10 @@ class OptionsPage(QgsOptionsPageWidget):
         _few_rows(self.signatories, 4)
         # Kept with all the rest of the page.
         self.radii.keep.hide()
-        # Chosen where an analysis is asked for.
-        self.radii.presets.hide()
         self.radii_layout.insertWidget(1, self.radii)
         order = (
             self.remove_signatory, self.radii.table, self.radii.reset,
-            self.workspace_folder.lineEdit(), self.ask_sources,
+            self.workspace_folder.lineEdit(),
         )  # fmt: skip
         for before, after in zip(order, order[1:]):
             QWidget.setTabOrder(before, after)
@@ -186,10 +182,6 @@ class OptionsPage(QgsOptionsPageWidget):
             )
         )
         self.radii.table.setAccessibleName(tr("Default radii"))
-        self.ask_sources.setText(tr("Ask for changes"))
-        self.ask_sources.setToolTip(
-            tr("Asks the sources whenever the step of the layers is opened; never at start")
-        )
         self.network.setText(
             tr(
                 "Proxy, certificates, time-outs and logins are those of QGIS: see Network and "

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from textwrap import wrap
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -19,7 +18,6 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.technologies import DEFAULT_RADII, flat_table
 from ..i18n import tr
-from .radii_presets import RadiiPresets
 
 
 class RadiiTable(QWidget):
@@ -36,15 +34,12 @@ class RadiiTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.table = QTableWidget(0, 3)
-        titles = (tr("Technology"), tr("Covered to (m)"), tr("Weak to (m)"))
-        # In several lines: the panel may be narrow.
-        self.table.setHorizontalHeaderLabels(["\n".join(wrap(each, 10)) for each in titles])
+        self.table.setHorizontalHeaderLabels(
+            [tr("Technology"), tr("Covered to (m)"), tr("Weak to (m)")]
+        )
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setTabKeyNavigation(False)
-        self.presets = RadiiPresets()
-        self.presets.chosen.connect(self.set_cells)
-        self.presets.save.clicked.connect(lambda _: self.presets.ask_and_save(self.cells()))
         self.reset = QPushButton(tr("Reset"))
         self.reset.setToolTip(tr("Puts the usual radii back"))
         self.reset.clicked.connect(lambda _: self.set_cells(()))
@@ -52,7 +47,6 @@ class RadiiTable(QWidget):
         self.keep.setToolTip(tr("Every new analysis begins with these radii"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.presets)
         layout.addWidget(self.table)
         row = QHBoxLayout()
         row.addWidget(self.reset)
@@ -61,7 +55,6 @@ class RadiiTable(QWidget):
         layout.addLayout(row)
         self.set_cells(())
         self.table.itemChanged.connect(lambda _: self.edited.emit())
-        self.edited.connect(lambda: self.presets.look(self.cells()))
 
     def set_cells(self, cells: Sequence[object]) -> None:
         """Show rows given as one flat list; the defaults where there are none."""
@@ -74,7 +67,6 @@ class RadiiTable(QWidget):
         high = self.table.horizontalHeader().sizeHint().height() + 6
         high += sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
         self.table.setMinimumHeight(min(high, self.fontMetrics().height() * 14))
-        self.presets.look(self.cells())
         self.edited.emit()
 
     def cells(self) -> list[str]:

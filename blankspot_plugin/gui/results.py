@@ -25,15 +25,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..bridge.results import Results
-from ..cartography import result_tables as tables
-from ..cartography.tables import Table
-from ..core import change as news
 from ..core import headline as figures
 from ..i18n import locale, tr
+from . import result_tables as tables
 from . import table_export
 from .cards import Cards
 from .status_chart import StatusChart
 from .table_view import TableView
+from .village_table import Table
 
 
 class TablePage(QWidget):
@@ -161,20 +160,13 @@ class ResultsWidget(QWidget):
         )
         self.definitions.show_table(tables.definitions(results))
         if before is not None:
-            changes = news.compare(before.rows, results.rows, news.Tolerance())
+            changes = figures.changes(before.rows, results.rows)
             said = tables.changes_text(changes, results, before)
             self.changes.show_table(tables.changes(changes, results.ids), said)
         self._fill_tabs(bool(parts), bool(results.comparison), before is not None)
         self._follow(layer)
         self.copy_button.setEnabled(True)
         self.export_button.setEnabled(True)
-
-    def show_changes(self) -> str:
-        """Turn to what has changed, and return it in a sentence; '' without a comparison."""
-        if self.tabs.indexOf(self.changes) < 0:
-            return ""
-        self.tabs.setCurrentWidget(self.changes)
-        return self.changes.said.text()
 
     def clear(self) -> None:
         """Show nothing, and let go of the layer."""
@@ -252,14 +244,6 @@ class ResultsWidget(QWidget):
                 page.hide()
         if shown is not None and self.tabs.indexOf(shown) >= 0:
             self.tabs.setCurrentWidget(shown)
-        self._order()
-
-    def _order(self) -> None:
-        """Let Tab go through the tabs as they are read, and to the buttons below them."""
-        inner = [part for page in self._pages for part in (page.search, page.view)]
-        chain = [self.tabs, *inner, self._chart_page, self.copy_button, self.export_button]
-        for before, after in zip(chain, chain[1:]):
-            QWidget.setTabOrder(before, after)
 
     def _say(self, results: Results) -> None:
         # Its last sentence tells of Wi-Fi; what turns every village green stands out.

@@ -37,23 +37,17 @@ class Run:
     done
         Called with the results when it went well.
     failed
-        Called with the sentence that tells why it didn't, '' if the officer stopped it. Of a
-        model that is the sentence of the step that failed.
-    stepped
-        Called with what it does just now, in words.
+        Called with the sentence that tells why it didn't, '' if the officer stopped it.
     """
 
     algorithm: str
     parameters: Parameters
     done: Callable[[Parameters], None]
     failed: Callable[[str], None]
-    stepped: Callable[[str], None] = lambda _words: None
 
 
 class _Feedback(QgsProcessingFeedback):
-    """Remembers what went wrong first, what is done just now, and all that was said."""
-
-    stepped = pyqtSignal(str)
+    """Remembers what went wrong, and all that was said."""
 
     def __init__(self) -> None:
         super().__init__(False)
@@ -61,12 +55,8 @@ class _Feedback(QgsProcessingFeedback):
         self.lines: list[str] = []
 
     def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N803 - Qt's
-        # After a step of a model the model itself says that one failed.
-        self.error = self.error or error
+        self.error = error
         self.lines.append(error)
-
-    def setProgressText(self, text: str) -> None:
-        self.stepped.emit(text)
 
     def pushInfo(self, info: str) -> None:
         self.lines.append(info)
@@ -84,15 +74,12 @@ class Runner(QObject):
         With the name of the algorithm.
     progressed
         With percent.
-    stepped
-        With what it does just now, in words.
     ended
         When nothing runs any more.
     """
 
     started = pyqtSignal(str)
     progressed = pyqtSignal(float)
-    stepped = pyqtSignal(str)
     ended = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -159,8 +146,6 @@ class Runner(QObject):
         history.log(algorithm, run.parameters, context)
         context.setFeedback(feedback)
         feedback.progressChanged.connect(self.progressed)
-        feedback.stepped.connect(self.stepped)
-        feedback.stepped.connect(run.stepped)
         self.started.emit(algorithm.displayName())
         if algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
             # Layouts live in the main thread.
@@ -179,11 +164,10 @@ class Runner(QObject):
         run, _, _, feedback = self._last = self._now
         self._now = None
         self.log = "\n".join(feedback.lines)
-        # A model that was stopped ends well, with what it had by then.
-        if feedback.isCanceled():
-            run.failed("")
-        elif fine:
+        if fine:
             run.done(results)
+        elif feedback.isCanceled():
+            run.failed("")
         else:
             run.failed(feedback.error or tr("It failed without a word; the log tells more."))
         if self._now is None:

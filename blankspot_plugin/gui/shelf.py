@@ -11,11 +11,12 @@ from contextlib import suppress
 
 from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer
 
-from ..bridge.project_state import PULLED, RESULT
 from ..bridge.workspace import Workspace
 from ..cartography import styling
 from ..i18n import tr
 
+# Which pull a layer shows, which output it is.
+PULLED, RESULT = "blankspot/pulled", "blankspot/result"
 _GROUP = "Blank Spot"
 # How what is pulled looks, by what it is for.
 _ROLES = {
@@ -39,13 +40,6 @@ def open_pull(project: QgsProject, workspace: Workspace, name: str, table: str) 
     layer.setCustomProperty(PULLED, name)
     _add(project, layer)
     return layer
-
-
-def open_snapshot(project: QgsProject, workspace: Workspace, name: str, table: str) -> None:
-    """Open a table that was kept as a layer of its own, which no pull takes over."""
-    layer = workspace.layer(table)
-    layer.setName(name)
-    _add(project, layer)
 
 
 def show_result(

@@ -41,13 +41,12 @@ class SourceTree(QStandardItemModel):
         self.clear()
         self.setHorizontalHeaderLabels([tr("Source"), tr("For"), tr("Features")])
         for saved, own, remark in known():
-            named = tr("{name} ({remark})").format(name=saved.name, remark=remark)
-            item = QStandardItem(named if remark else saved.name)
+            item = QStandardItem(saved.name)
             item.setData(saved, SAVED)
             item.setData(own, OWN)
             item.setToolTip(saved.connection.url)
             item.setEditable(False)
-            self.appendRow([item, _cell(""), _cell("")])
+            self.appendRow([item, _cell(remark), _cell("")])
             # Makes it look as if it could be opened, as it can.
             item.appendRow([_cell(tr("…"))])
 

@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..bridge import browsing, project_state, settings
+from ..bridge import browsing, settings
 from ..core import errors
 from ..i18n import tr
 from ..services import connections
@@ -30,9 +30,6 @@ from ..services.connections import Saved
 from ..services.model import LayerInfo
 from .connection_dialog import ConnectionDialog
 from .desk import Desk, words_of
-from .part_chooser import PartChooser
-from .pulling import asked_of, pull
-from .runner import Parameters
 from .source_tree import ASKED, LAYER, OWN, SAVED, SourceFilter, SourceTree
 
 
@@ -52,8 +49,6 @@ class SourcesStep(QWidget):
         self.filter.textChanged.connect(self.shown.setFilterFixedString)
         self.tree = QTreeView()
         self.tree.setModel(self.shown)
-        self.tree.setAccessibleName(tr("Sources and their layers"))
-        self.shown.rowsInserted.connect(lambda *_: self._span())
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.setAlternatingRowColors(True)
         self.tree.setUniformRowHeights(True)
@@ -67,8 +62,6 @@ class SourcesStep(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.filter)
         layout.addWidget(self.tree)
-        self.part = PartChooser()
-        layout.addWidget(self.part)
         row = QHBoxLayout()
         row.addWidget(self.pull, 1)
         row.addWidget(self._menu())
@@ -110,17 +103,7 @@ class SourcesStep(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self._span()
         self._look()
-
-    def _span(self) -> None:
-        """Give what is no layer all of its row."""
-        for at in range(self.shown.rowCount()):
-            self.tree.setFirstColumnSpanned(at, QModelIndex(), True)
-            above = self.shown.index(at, 0)
-            for row in range(self.shown.rowCount(above)):
-                is_layer = self.shown.index(row, 0, above).data(LAYER) is not None
-                self.tree.setFirstColumnSpanned(row, above, not is_layer)
 
     def item(self, saved: Saved) -> QStandardItem | None:
         """Return the row of a connection."""
@@ -195,16 +178,9 @@ class SourcesStep(QWidget):
         if not chosen:
             return
         (saved, info, purpose), rest = chosen[0], chosen[1:]
-        asked = asked_of(self.desk, saved, info.name, purpose, self.part.value())
-        name = self._name(info.title or info.name, asked, saved)
-        pull(self.desk, name, asked, purpose, lambda: self._pull_all(rest))
-
-    def _name(self, title: str, asked: Parameters, saved: Saved) -> str:
-        """Return what a pull is called: two sources may have layers of one title."""
-        kept = self.desk.state.pulls.get(title)
-        fresh = project_state.remembered(asked)
-        same = kept is None or all(kept.get(k) == fresh.get(k) for k in ("URL", "LAYER", "SERVICE"))
-        return title if same else tr("{layer} ({source})").format(layer=title, source=saved.name)
+        asked = self.desk.asked_of(saved, info.name, purpose)
+        name = info.title or info.name
+        self.desk.pull(name, asked, purpose, lambda: self._pull_all(rest))
 
     def _look(self) -> None:
         self.pull.setEnabled(bool(self.selected()))
@@ -247,9 +223,6 @@ class SourcesStep(QWidget):
         if dialog.exec():
             others = [saved for saved in settings.read().connections if saved != before]
             self._keep([*others, dialog.saved()])
-            item = self.item(dialog.saved())
-            if item is not None:
-                self.open_source(item)
 
     def _test(self, dialog: ConnectionDialog, saved: Saved) -> None:
         def done(layers: list[LayerInfo]) -> None:
@@ -276,12 +249,8 @@ class SourcesStep(QWidget):
         """Add the connections of a file to the officer's own."""
         try:
             found = connections.load(path.read_text(encoding="utf-8"))
-        except errors.BlankSpotError as error:
+        except (errors.BlankSpotError, OSError, UnicodeDecodeError) as error:
             self.desk.complain(error)
-            return
-        except (OSError, UnicodeDecodeError) as error:
-            words = tr("{path} could not be read: choose another file.").format(path=path)
-            self.desk.complain(words, str(error))
             return
         names = {saved.name for saved in found}
         self._keep([s for s in settings.read().connections if s.name not in names] + found)
@@ -298,5 +267,4 @@ class SourcesStep(QWidget):
         try:
             path.write_text(connections.dump(settings.read().connections), encoding="utf-8")
         except OSError as error:
-            words = tr("{path} could not be written: check that you may write there.")
-            self.desk.complain(words.format(path=path), str(error))
+            self.desk.complain(error)

@@ -8,9 +8,9 @@ from qgis.PyQt.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEv
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ..cartography import palette
-from ..cartography.tables import TONES, status_text
 from ..core.headline import STATUSES, Counts
 from ..i18n import number_text, tr
+from .village_table import TONES, status_text
 
 
 class StatusChart(QWidget):

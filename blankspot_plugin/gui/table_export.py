@@ -12,9 +12,9 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QLocale, QMimeData
 
-from ..bridge import fields, workbook
-from ..cartography.tables import Column
+from ..bridge import fields, results
 from ..i18n import locale
+from .village_table import CODE, STATUS, TEXT, Column
 
 # Columns in the order they are to have, each with the rows wanted.
 Cells = Sequence[tuple[Column, Sequence[int]]]
@@ -41,9 +41,8 @@ def write(path: Path, title: str, cells: Cells) -> None:
         If it can't be written.
     """
     if path.suffix.lower() == ".xlsx":
-        columns = [(column.title, column.type) for column, _ in cells]
-        rows = list(_lines(cells, Column.value))[1:]
-        workbook.write(path, [workbook.Sheet(title, columns, rows)])
+        columns = [(column.title, _kind(column)) for column, _ in cells]
+        results.write_sheet(path, title, columns, list(_lines(cells, _value))[1:])
         return
     text = io.StringIO()
     csv.writer(text, delimiter=";").writerows(_lines(cells, _text))
@@ -64,9 +63,26 @@ def _lines(cells: Cells, cell: object) -> Iterator[list[object]]:
         yield [cell(column, rows[at]) for column, rows in cells]  # type: ignore[operator]
 
 
+def _kind(column: Column) -> str:
+    if column.kind in (TEXT, CODE, STATUS):
+        return fields.TEXT
+    return fields.REAL if column.decimals else fields.WHOLE
+
+
+def _value(column: Column, row: int) -> object:
+    """Return a cell as a spreadsheet is to hold it."""
+    if _kind(column) == fields.TEXT:
+        return column.text(row) or None
+    cell = column.cells[row]
+    if cell is None:
+        return None
+    number = float(cell)  # type: ignore[arg-type]
+    return round(number, column.decimals) if column.decimals else round(number)
+
+
 def _text(column: Column, row: int) -> str:
     """Return a cell as text that a spreadsheet of this language reads back."""
-    value = column.value(row)
+    value = _value(column, row)
     if value is None:
         return ""
     if isinstance(value, str):
@@ -84,7 +100,7 @@ def _one_line(value: object) -> str:
 def _html(cells: Cells, lines: Sequence[Sequence[object]]) -> str:
     # The style is Excel's own word for a cell of text: 0901 stays 0901.
     as_text = [
-        " style=\"mso-number-format:'\\@'\"" if column.type == fields.TEXT else ""
+        " style=\"mso-number-format:'\\@'\"" if _kind(column) == fields.TEXT else ""
         for column, _ in cells
     ]
     head, *body = lines

@@ -16,8 +16,7 @@ from qgis.PyQt.QtCore import (
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from ..cartography.tables import Column, Table
-from .village_table import CellDelegate, TableFilter, TableModel
+from .village_table import CellDelegate, Column, Table, TableFilter, TableModel
 
 
 class TableView(QTableView):

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from qgis.PyQt.QtCore import (
@@ -23,14 +25,75 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..cartography import palette
-from ..cartography.tables import CODE, SHARE, STATUS, TONES, WORDS, Table
 from ..core.codes import normalised_code
 from ..core.headline import BLANK, COVERED, UNKNOWN, WEAK
-from ..i18n import number_text
+from ..i18n import number_text, tr
 
+TEXT, CODE, STATUS, NUMBER, SHARE = "text", "code", "status", "number", "share"
+_WORDS = (TEXT, CODE, STATUS)
 _USER = int(Qt.ItemDataRole.UserRole)
 # The raw cell; its kind; the colour of a share's bar.
 RAW, KIND, COLOUR = _USER, _USER + 1, _USER + 2
+
+# Fill and strong tone of each status, as on the map.
+TONES = {
+    BLANK: (palette.BLANK, palette.BLANK_STRONG),
+    WEAK: (palette.WEAK, palette.WEAK_STRONG),
+    COVERED: (palette.COVERED, palette.COVERED_STRONG),
+    UNKNOWN: (palette.UNKNOWN, palette.UNKNOWN_STRONG),
+}
+
+
+def status_text(status: object) -> str:
+    """Return a status in a word or two."""
+    words = {BLANK: tr("Blank"), WEAK: tr("Weak"), COVERED: tr("Covered")}
+    return words.get(str(status), tr("Not known"))
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table.
+
+    Attributes
+    ----------
+    title, tip
+        Its heading, and what it means.
+    kind
+        TEXT, CODE, STATUS, NUMBER or SHARE (percent, with a bar).
+    cells
+        One for each row; None is empty.
+    decimals
+        Of a number.
+    colour
+        Of a share's bar.
+    """
+
+    title: str
+    kind: str
+    cells: Sequence[object]
+    tip: str = ""
+    decimals: int = 0
+    colour: str = palette.COVERED_DISC
+
+    def text(self, row: int) -> str:
+        """Return a cell as it is shown."""
+        cell = self.cells[row]
+        if self.kind == STATUS:
+            return status_text(cell)
+        if cell is None:
+            return ""
+        if self.kind in _WORDS:
+            return str(cell)
+        return number_text(float(cell), self.decimals)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns, the features each row stands for, and the rows that stand out."""
+
+    columns: tuple[Column, ...]
+    ids: tuple[tuple[int, ...], ...]
+    bold: frozenset[int] = frozenset()
 
 
 class TableModel(QAbstractTableModel):
@@ -78,7 +141,7 @@ class TableModel(QAbstractTableModel):
             return column.colour
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{column.title}: {column.text(row)}" if column.text(row) else None
-        if role == Qt.ItemDataRole.TextAlignmentRole and column.kind not in WORDS:
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.kind not in _WORDS:
             return int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.FontRole and row in self.table.bold:
             font = QApplication.font()
@@ -114,7 +177,7 @@ class TableFilter(QSortFilterProxyModel):
         table = self.sourceModel().table
         words = []
         for column in table.columns if self._sought else ():
-            if column.kind in WORDS:
+            if column.kind in _WORDS:
                 words.append(column.text(row).casefold())
             if column.kind == CODE:
                 words.append(normalised_code(column.cells[row]).casefold())
@@ -129,7 +192,7 @@ class TableFilter(QSortFilterProxyModel):
             # Cells without a value come last, whichever way the others go.
             down = self.sortOrder() == Qt.SortOrder.DescendingOrder
             return one is not other and (other is None) != down
-        if kind in WORDS:
+        if kind in _WORDS:
             return str(one).casefold() < str(other).casefold()
         return bool(one < other)
 

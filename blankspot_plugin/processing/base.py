@@ -94,12 +94,9 @@ class BlankSpotAlgorithm(QgsProcessingAlgorithm, Keys):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
         from ..core.errors import BlankSpotError
-        from .main_thread import in_main_thread
         from .messages import sentence
 
         try:
-            if self.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
-                return in_main_thread(lambda: self.run_it(parameters, context, feedback), feedback)
             return self.run_it(parameters, context, feedback)
         except BlankSpotError as error:
             raise QgsProcessingException(sentence(error)) from error

@@ -9,7 +9,6 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
 from ..bridge import fields
 from ..bridge.coverage_map import Drawn
-from ..cartography.roles import role_of_coverage
 from ..cartography.styling import style_layer
 from .writing import Row, Writer, multi, tell_unresolved
 
@@ -29,8 +28,6 @@ def write_coverage(
     """Write coverage, measured already."""
     tell_unresolved(writer.feedback, sum(part.unresolved for part in drawn))
 
-    role = role_of_coverage(part.group for part in drawn)
-
     def rows() -> Iterator[Row]:
         for part in drawn:
             cells = (part.name, part.group, part.sites, part.area_km2, part.tier)
@@ -42,5 +39,5 @@ def write_coverage(
         QgsWkbTypes.Type.MultiPolygon,
         crs,
         rows(),
-        lambda layer: style_layer(layer, role),
+        lambda layer: style_layer(layer, "coverage"),
     )

@@ -10,7 +10,6 @@ import numpy as np
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -78,7 +77,7 @@ class Inputs:
         """Tell whether a layer was given and holds anything; an empty one means none."""
         if not self.given(key):
             return False
-        source = self._algorithm.parameterAsSource(self.parameters, key, self.context)
+        source = self._source(key)
         if source is None or source.featureCount() != 0:
             return True
         self.feedback.pushInfo(
@@ -105,13 +104,7 @@ class Inputs:
         return bool(self._algorithm.parameterAsBool(self.parameters, key, self.context))
 
     def _source(self, key: str) -> Any:
-        source = self._algorithm.parameterAsSource(self.parameters, key, self.context)
-        if source is None:
-            label = self._algorithm.parameterDefinition(key).description()
-            raise QgsProcessingException(
-                tr("{input} was removed before it was read: choose it again.").format(input=label)
-            )
-        return source
+        return self._algorithm.parameterAsSource(self.parameters, key, self.context)
 
     def field_names(self, key: str) -> list[str]:
         """Return the names of a layer's fields."""

@@ -1,54 +1,105 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The algorithm that puts layers on map sheets and writes them as PDF and PNG."""
+"""The algorithm that puts layers on a map sheet and writes it as PDF and PNG."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+    QgsProcessingUtils,
     QgsProject,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
 
-from ..i18n import number_text, tr
+from ..i18n import tr
 from .base import BlankSpotAlgorithm, Parameters
-from .mapsheet_checks import MapSheetChecks
-from .mapsheet_parameters import BLOCKS, FORMATS, PAPERS, SheetKeys, sheet_parameters
+
+_FORBIDDEN = set('/\\:*?"<>|')
 
 
-class MapSheetsAlgorithm(SheetKeys, BlankSpotAlgorithm):
-    """Layers in, map sheets as PDF and PNG out; the open project is never touched."""
+class MapSheetsAlgorithm(BlankSpotAlgorithm):
+    """Layers in, a map sheet as PDF and PNG out; the open project is never touched."""
 
     ID = "mapsheets"
-    ICON = "sheet"
+
+    LAYERS = "LAYERS"
+    PAPER = "PAPER"
+    TITLE = "TITLE"
+    SUBTITLE = "SUBTITLE"
+    DEFINITION = "DEFINITION"
+    SOURCE = "SOURCE"
+    EXTENT = "EXTENT"
+    NAME = "NAME"
+    OUTPUT = "OUTPUT"
+    PDF = "PDF"
+    PNG = "PNG"
+    SCALE = "SCALE"
 
     def displayName(self) -> str:
-        return tr("Map sheets")
+        return tr("Map sheet")
 
     def shortDescription(self) -> str:
-        return tr("Puts layers on map sheets, one or an atlas, and writes them as PDF and PNG.")
+        return tr("Puts layers on an A3 map sheet and writes it as PDF and PNG.")
 
     def flags(self) -> QgsProcessingAlgorithm.Flags:
         # Layouts live in the main thread.
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
-        for parameter in sheet_parameters():
-            self.addParameter(parameter)
+        self.addParameter(
+            QgsProcessingParameterMultipleLayers(
+                self.LAYERS,
+                tr("Layers, the first drawn on top"),
+                QgsProcessing.SourceType.TypeMapLayer,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                self.PAPER, tr("Paper"), [tr("A3 landscape")], defaultValue=0
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.TITLE, tr("Title"), tr("Mobile service and blank spots")
+            )
+        )
+        for key, label, lines in (
+            (self.SUBTITLE, tr("Subtitle (region)"), False),
+            (self.DEFINITION, tr("Definition of a blank spot, as printed"), True),
+            (self.SOURCE, tr("Data sources, as printed (empty: where the layers came from)"), True),
+        ):
+            self.addParameter(
+                QgsProcessingParameterString(key, label, multiLine=lines, optional=True)
+            )
+        self.addParameter(
+            QgsProcessingParameterExtent(
+                self.EXTENT, tr("Extent (all layers where empty)"), optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(self.NAME, tr("File name without extension"), "sheet")
+        )
+        self.addParameter(QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Output folder")))
         self.addOutput(QgsProcessingOutputFile(self.PDF, tr("Map sheet (PDF)")))
         self.addOutput(QgsProcessingOutputFile(self.PNG, tr("Map sheet (PNG)")))
         self.addOutput(QgsProcessingOutputNumber(self.SCALE, tr("Scale denominator")))
-        self.addOutput(QgsProcessingOutputNumber(self.N_SHEETS, tr("Number of sheets")))
 
     def checkParameterValues(
         self, parameters: Parameters, context: QgsProcessingContext
@@ -58,7 +109,11 @@ class MapSheetsAlgorithm(SheetKeys, BlankSpotAlgorithm):
         return (False, message) if message else super().checkParameterValues(parameters, context)
 
     def validate(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        return MapSheetChecks(self, parameters, context).sentence()
+        return (
+            self._wrong_layers(parameters, context)
+            or self._wrong_name(parameters, context)
+            or self._wrong_folder(parameters)
+        )
 
     def run_it(
         self,
@@ -68,149 +123,45 @@ class MapSheetsAlgorithm(SheetKeys, BlankSpotAlgorithm):
     ) -> Parameters:
         # Sheets are drawn seldom: QGIS starts without what they need.
         from ..cartography import layouts
+        from ..cartography.sources import source_text
 
-        # A layout lives as long as its project.
         project = QgsProject()
-        folder = self.parameterAsString(parameters, self.OUTPUT, context)
-        name = self.parameterAsString(parameters, self.NAME, context).strip()
-        files = layouts.Files(
-            FORMATS[self.parameterAsEnum(parameters, self.FORMAT, context)],
-            self.parameterAsDouble(parameters, self.DPI, context),
-            self.parameterAsBool(parameters, self.PAGES_APART, context),
-        )
-        try:
-            layout = self._kept(parameters, context) or self._drawn(
-                parameters, context, feedback, project
-            )
-            made = layouts.export(layout, folder, name, files, feedback)
-        except layouts.SheetError as error:
-            raise QgsProcessingException(str(error)) from error
-        sheets = layout.atlas().count() if layout.atlas().enabled() else 1
-        scale = round(layout.referenceMap().scale())
-        self._tell(layout, made, sheets, feedback)
-        return {
-            self.OUTPUT: folder,
-            self.PDF: _first(made, ".pdf"),
-            self.PNG: _first(made, ".png"),
-            self.SCALE: scale,
-            self.N_SHEETS: sheets,
-        }
-
-    def _kept(self, parameters: Parameters, context: QgsProcessingContext) -> Any:
-        """Return the sheet of the open project that is asked for, None if none is."""
-        name = self.parameterAsString(parameters, self.LAYOUT, context).strip()
-        return context.project().layoutManager().layoutByName(name) if name else None
-
-    def _drawn(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        project: QgsProject,
-    ) -> Any:
-        """Return a new sheet in a project of the run's own."""
-        from ..cartography import layouts
-
         project.setTransformContext(context.transformContext())
+        opened = self.parameterAsLayerList(parameters, self.LAYERS, context)
+        layers = [_own_copy(layer, context) for layer in opened]
+        project.addMapLayers(layers, False)
         metadata = project.metadata()  # a PDF takes its title from its project
         metadata.setTitle(self.parameterAsString(parameters, self.TITLE, context))
         project.setMetadata(metadata)
-        order = self._order(parameters, context, project)
-        return layouts.build_sheet(project, order, feedback.pushWarning)
-
-    def _tell(
-        self, layout: Any, made: list[Path], sheets: int, feedback: QgsProcessingFeedback
-    ) -> None:
-        from ..cartography import layouts
-
-        main = layout.referenceMap()
-        told = dict(
-            scale=layouts.scale_text(main.scale()),
-            crs=layouts.crs_text(main.crs()),
-            files=", ".join(map(str, made[:2])) + (" …" if len(made) > 2 else ""),
-            n=number_text(sheets),
+        feedback.setProgress(10)
+        text = layouts.SheetText(
+            title=self.parameterAsString(parameters, self.TITLE, context),
+            subtitle=self.parameterAsString(parameters, self.SUBTITLE, context),
+            definition=self.parameterAsString(parameters, self.DEFINITION, context),
+            source=source_text(opened, self.parameterAsString(parameters, self.SOURCE, context)),
         )
-        if sheets == 1:
-            text = tr("A map sheet at {scale} in {crs} was written: {files}.")
-        else:
-            text = tr("{n} map sheets in {crs} were written: {files}.")
-        feedback.pushInfo(text.format(**told))
-
-    def _order(
-        self, parameters: Parameters, context: QgsProcessingContext, project: QgsProject
-    ) -> Any:
-        """Return what is asked for, all layers as copies in a project of the run's own."""
-        from ..bridge.outputs import definition_of
-        from ..cartography import layouts
-        from ..cartography.sources import source_text
-
-        copies: dict[str, QgsMapLayer] = {}
-
-        def own(layer: QgsMapLayer | None) -> Any:
-            if layer is None:
-                return None
-            if layer.id() not in copies:
-                copies[layer.id()] = project.addMapLayer(_own_copy(layer, context), False)
-            return copies[layer.id()]
-
-        def text(key: str) -> str:
-            return self.parameterAsString(parameters, key, context)
-
-        opened = self.parameterAsLayerList(parameters, self.LAYERS, context)
-        layers = [own(layer) for layer in opened]
         extent, crs = self._extent(parameters, context)
-        pages = own(self.parameterAsVectorLayer(parameters, self.ATLAS_LAYER, context))
-        areas = own(self.parameterAsVectorLayer(parameters, self.AREAS, context))
-        hidden = [BLOCKS[n] for n in self.parameterAsEnums(parameters, self.HIDE, context)]
-        return layouts.Order(
-            layers=layers,
-            text=layouts.SheetText(
-                title=text(self.TITLE),
-                subtitle=text(self.SUBTITLE),
-                definition=text(self.DEFINITION) or definition_of(opened),
-                source=source_text(opened, text(self.SOURCE)),
-                number=text(self.NUMBER),
-                edition=text(self.EDITION),
-                office=self._office(parameters, context),
-            ),
-            extent=extent,
-            extent_crs=crs,
-            paper=PAPERS[self.parameterAsEnum(parameters, self.PAPER, context)],
-            template=layouts.find_template(text(self.TEMPLATE)),
-            hidden=hidden,
-            inset=own(self.parameterAsLayer(parameters, self.INSET, context)),
-            atlas=pages
-            and layouts.Atlas(
-                pages,
-                text(self.ATLAS_FIELD),
-                text(self.ATLAS_NAME),
-                None if "table" in hidden else areas or _villages(pages, layers),
-            ),
+        folder = self.parameterAsString(parameters, self.OUTPUT, context)
+        name = self.parameterAsString(parameters, self.NAME, context).strip()
+        try:
+            layout = layouts.build_sheet(project, layers, text, extent, crs)
+            feedback.setProgress(30)
+            if feedback.isCanceled():
+                return {}
+            pdf, png = layouts.export_sheet(layout, folder, name)
+        except layouts.SheetError as error:
+            raise QgsProcessingException(str(error)) from error
+        scale = round(layout.referenceMap().scale())
+        feedback.setProgress(100)
+        feedback.pushInfo(
+            tr("A map sheet at {scale} in {crs} was written: {pdf} and {png}.").format(
+                scale=layouts.scale_text(scale),
+                crs=layouts.crs_text(layout.referenceMap().crs()),
+                pdf=pdf,
+                png=png,
+            )
         )
-
-    def _office(self, parameters: Parameters, context: QgsProcessingContext) -> Any:
-        """Return the office: what is given, and for all else what the settings say."""
-        from ..bridge import settings
-        from ..cartography import layouts
-
-        def given(key: str, other: str) -> str:
-            return self.parameterAsString(parameters, key, context).strip() or other
-
-        usual = layouts.Office.of(settings.read())
-        who = usual.signatory
-        return layouts.Office(
-            given(self.REGENCY, usual.regency),
-            given(self.OFFICE, usual.name),
-            given(self.ADDRESS, usual.address),
-            given(self.LOGO, usual.logo),
-            settings.Signatory(
-                given(self.POSITION, who.position),
-                given(self.SIGNATORY, who.name),
-                given(self.RANK, who.rank),
-                given(self.NIP, who.nip),
-            ),
-            given(self.PLACE, ""),
-        )
+        return {self.OUTPUT: folder, self.PDF: str(pdf), self.PNG: str(png), self.SCALE: scale}
 
     def _extent(
         self, parameters: Parameters, context: QgsProcessingContext
@@ -222,17 +173,53 @@ class MapSheetsAlgorithm(SheetKeys, BlankSpotAlgorithm):
         # An extent typed as bare numbers, without a project, is longitude and latitude.
         return extent, crs if crs.isValid() else QgsCoordinateReferenceSystem("EPSG:4326")
 
+    def _wrong_layers(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        given = parameters.get(self.LAYERS)
+        label = self.parameterDefinition(self.LAYERS).description()
+        for item in given if isinstance(given, (list, tuple)) else []:
+            known = isinstance(item, QgsMapLayer)
+            if not known and not QgsProcessingUtils.mapLayerFromString(str(item), context):
+                return tr(
+                    "“{input}”: {layer} cannot be opened; choose a layer of the project or "
+                    "an existing file."
+                ).format(input=label, layer=item)
+        layers = self.parameterAsLayerList(parameters, self.LAYERS, context)
+        if not layers:
+            return tr("“{input}” is empty: choose at least one layer to show.").format(input=label)
+        for layer in layers:
+            if not layer.crs().isValid():
+                return tr(
+                    "“{input}”: layer {layer} has no coordinate reference system; set it in "
+                    "the layer's properties or with Assign projection."
+                ).format(input=label, layer=layer.name())
+        return ""
 
-def _first(made: list[Path], suffix: str) -> str:
-    return next((str(path) for path in made if path.suffix == suffix), "")
+    def _wrong_name(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        name = self.parameterAsString(parameters, self.NAME, context).strip()
+        if name and not _FORBIDDEN & set(name) and not name.startswith("."):
+            return ""
+        return tr(
+            "“{input}” must be a plain file name such as sheet, not “{name}”; the folder is "
+            "chosen in “{folder}”."
+        ).format(
+            input=self.parameterDefinition(self.NAME).description(),
+            name=name,
+            folder=self.parameterDefinition(self.OUTPUT).description(),
+        )
 
-
-def _villages(pages: QgsVectorLayer, layers: list[QgsMapLayer]) -> QgsVectorLayer:
-    """Return whose rows the sheets of an atlas list when nobody says it."""
-    from ..cartography.styling import layer_role
-
-    with_status = (layer for layer in layers if layer_role(layer) == "areas")
-    return next(with_status, pages)
+    def _wrong_folder(self, parameters: Parameters) -> str:
+        folder = parameters.get(self.OUTPUT)
+        if not isinstance(folder, str) or folder == QgsProcessing.TEMPORARY_OUTPUT:
+            return ""
+        existing = Path(folder)
+        while not existing.exists() and existing != existing.parent:
+            existing = existing.parent
+        if existing.is_dir() and os.access(existing, os.W_OK):
+            return ""
+        return tr(
+            "“{input}”: nothing can be written into {folder}; choose a folder that you may "
+            "write to."
+        ).format(input=self.parameterDefinition(self.OUTPUT).description(), folder=folder)
 
 
 def _own_copy(layer: QgsMapLayer, context: QgsProcessingContext) -> QgsMapLayer:

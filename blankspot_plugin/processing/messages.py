@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from ..core import errors
 from ..i18n import number_text, tr
-from .decision_messages import decision_sentence
 from .service_messages import service_sentence
 
 
@@ -27,12 +26,6 @@ def sentence(error: errors.BlankSpotError) -> str:
             "The workspace {path} can't be used just now ({reason}): close the programs that have "
             "it open, or make room on the disk, and try again."
         ).format(path=error.path, reason=error.reason)
-    if isinstance(error, errors.WorkspaceUnfit):
-        return tr(
-            "QGIS can't read a GeoPackage on the drive of {path}, which shares no memory between "
-            "programs: save the project on another drive, or set qgis/walForSqlite3 to false in "
-            "Settings > Options > Advanced."
-        ).format(path=error.path)
     if isinstance(error, errors.OutputIncomplete):
         return tr(
             "{output}: only {found} of {written} features could be written; choose another "
@@ -47,16 +40,6 @@ def sentence(error: errors.BlankSpotError) -> str:
             "This is no file of connections that Blank Spot exported ({reason}): choose another, "
             "or have it exported again."
         ).format(reason=error.reason)
-    if isinstance(error, errors.UnknownMeaning):
-        return tr(
-            "The own words “{word}” are said to mean “{meaning}”, which is none of the words "
-            "known here: give one of those the help lists."
-        ).format(word=error.word, meaning=error.meaning)
-    if isinstance(error, errors.NotShared):
-        return tr(
-            "{file} could not be written ({reason}); nothing was changed in the folder: close the "
-            "programs that have it open, or choose another folder."
-        ).format(file=error.file, reason=error.reason)
     if isinstance(error, errors.CellNegative):
         return tr(
             "Field “{field}”: {value} is negative; correct it, or choose another field."
@@ -70,7 +53,7 @@ def sentence(error: errors.BlankSpotError) -> str:
         return _radius(error)
     if isinstance(error, errors.ServiceError):
         return service_sentence(error)
-    return decision_sentence(error) or str(error)
+    return str(error)
 
 
 def _radius(error: errors.BadRadius) -> str:

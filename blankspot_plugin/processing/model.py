@@ -8,36 +8,25 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QPointF
+from qgis.PyQt.QtCore import QPointF, QSizeF
 
 from ..i18n import tr
 from . import parameters as build
-from .chain import (
-    COLUMN,
-    ROW,
-    BuiltModel,
-    child,
-    from_child,
-    from_inputs,
-    output,
-    with_lasting_keys,
-)
 from .parameters import POINTS, Keys
 
 NAME = "blankspot_analysis"
 
+_COLUMN, _ROW = 260, 70
 
-class AnalysisModel(BuiltModel):
+
+class AnalysisModel(QgsProcessingModelAlgorithm):
     """A model with a name for people."""
-
-    def __init__(self) -> None:
-        super().__init__(NAME, "", "")
-
-    def createInstance(self) -> QgsProcessingModelAlgorithm:
-        return blankspot_analysis()
 
     def displayName(self) -> str:
         return tr("Blank-spot analysis, step by step (model)")
@@ -48,26 +37,26 @@ class AnalysisModel(BuiltModel):
 
 def blankspot_analysis() -> QgsProcessingModelAlgorithm:
     """Return the model; the provider must be registered, or its children stay unknown."""
-    model = AnalysisModel()
+    model = AnalysisModel(NAME, "", "")
     for row, parameter in enumerate(_inputs()):
         component = QgsProcessingModelParameter(parameter.name())
-        component.setPosition(QPointF(COLUMN / 2, ROW * (row + 1)))
+        component.setPosition(QPointF(_COLUMN / 2, _ROW * (row + 1)))
         model.addModelParameter(parameter, component)
-    coverage = child("coverage", 1, tr("Coverage of sites"))
-    from_inputs(
+    coverage = _child("coverage", 1, tr("Coverage of sites"))
+    _from_inputs(
         coverage,
         {Keys.INPUT: Keys.SITES},
         (Keys.TECHNOLOGY_FIELD, Keys.RADII, Keys.RADIUS),
     )
-    output(coverage, Keys.OUTPUT, Keys.COVERAGE_OUTPUT, tr("Coverage"))
-    gaps = child("gaps", 2, tr("Blank spots (gaps in coverage)"))
-    from_inputs(
+    _output(coverage, Keys.OUTPUT, Keys.COVERAGE_OUTPUT, tr("Coverage"))
+    gaps = _child("gaps", 2, tr("Blank spots (gaps in coverage)"))
+    _from_inputs(
         gaps, {}, (Keys.AREAS, Keys.CODE_FIELD, Keys.NAME_FIELD, Keys.EXCLUDE, Keys.MIN_AREA)
     )
-    from_child(gaps, Keys.COVERAGE, "coverage")
-    output(gaps, Keys.OUTPUT, Keys.GAPS, tr("Gaps"))
-    statistics = child("statistics", 3, tr("Statistics per village"))
-    from_inputs(
+    _from_child(gaps, Keys.COVERAGE, "coverage")
+    _output(gaps, Keys.OUTPUT, Keys.GAPS, tr("Gaps"))
+    statistics = _child("statistics", 3, tr("Statistics per village"))
+    _from_inputs(
         statistics,
         {},
         (
@@ -78,11 +67,11 @@ def blankspot_analysis() -> QgsProcessingModelAlgorithm:
             Keys.BLANK_FROM, Keys.MAX_DISTANCE,
         ),
     )  # fmt: skip
-    from_child(statistics, Keys.COVERAGE, "coverage")
-    output(statistics, Keys.OUTPUT, Keys.STATISTICS, tr("Statistics per village"))
-    output(statistics, Keys.SUMMARY, Keys.SUMMARY, tr("Summary by definition"))
-    for step in (coverage, gaps, statistics):
-        model.addChildAlgorithm(step)
+    _from_child(statistics, Keys.COVERAGE, "coverage")
+    _output(statistics, Keys.OUTPUT, Keys.STATISTICS, tr("Statistics per village"))
+    _output(statistics, Keys.SUMMARY, Keys.SUMMARY, tr("Summary by definition"))
+    for child in (coverage, gaps, statistics):
+        model.addChildAlgorithm(child)
     model.setHelpContent(
         {
             "ALG_DESC": tr(
@@ -93,7 +82,20 @@ def blankspot_analysis() -> QgsProcessingModelAlgorithm:
         }
     )
     model.updateDestinationParameters()
-    return with_lasting_keys(model, AnalysisModel())
+    return _with_lasting_keys(model)
+
+
+def _with_lasting_keys(model: QgsProcessingModelAlgorithm) -> QgsProcessingModelAlgorithm:
+    """Return the model with outputs named step:KEY, in every QGIS and every language.
+
+    Newer QGIS names the outputs of a model by their labels, which are translated here; of a
+    model of its first version it keeps the names that older QGIS gives.
+    """
+    variant = model.toVariant()
+    variant["internal_version"] = "Version1"
+    lasting = AnalysisModel()
+    lasting.loadVariant(variant)
+    return lasting
 
 
 def _inputs() -> list[QgsProcessingParameterDefinition]:
@@ -111,3 +113,34 @@ def _inputs() -> list[QgsProcessingParameterDefinition]:
         *build.definition(),
         *(part for part in build.evidence() if part.name() != Keys.CENTRES_CODE_FIELD),
     ]
+
+
+def _child(algorithm: str, column: int, description: str) -> QgsProcessingModelChildAlgorithm:
+    child = QgsProcessingModelChildAlgorithm(f"blankspot:{algorithm}")
+    child.setChildId(algorithm)
+    child.setDescription(description)
+    child.setPosition(QPointF(_COLUMN * (column + 0.5), _ROW * 2 * column))
+    child.setSize(QSizeF(200, 50))
+    return child
+
+
+def _from_inputs(
+    child: QgsProcessingModelChildAlgorithm, renamed: dict[str, str], same: tuple[str, ...]
+) -> None:
+    for key, name in {**renamed, **{key: key for key in same}}.items():
+        source = QgsProcessingModelChildParameterSource.fromModelParameter(name)
+        child.addParameterSources(key, [source])
+
+
+def _from_child(child: QgsProcessingModelChildAlgorithm, key: str, other: str) -> None:
+    source = QgsProcessingModelChildParameterSource.fromChildOutput(other, Keys.OUTPUT)
+    child.addParameterSources(key, [source])
+
+
+def _output(child: QgsProcessingModelChildAlgorithm, key: str, name: str, description: str) -> None:
+    output = QgsProcessingModelOutput(name, description)
+    output.setChildId(child.childId())
+    output.setChildOutputName(key)
+    outputs = child.modelOutputs()
+    outputs[name] = output
+    child.setModelOutputs(outputs)

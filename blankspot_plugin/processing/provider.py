@@ -9,23 +9,13 @@ from qgis.PyQt.QtGui import QIcon
 from .. import paths
 from ..i18n import tr
 from .analysis import AnalysisAlgorithm
-from .change import ChangeAlgorithm
 from .clean_sites import CleanSitesAlgorithm
 from .coverage import CoverageAlgorithm
 from .coverage_gaps import CoverageGapsAlgorithm
-from .evidence import EvidenceAlgorithm
 from .mapsheets import MapSheetsAlgorithm
 from .model import blankspot_analysis
-from .neighbours import NeighboursAlgorithm
-from .programme import ProgrammeAlgorithm
-from .proposal_points import ProposalPointsAlgorithm
-from .propose_sites import ProposeSitesAlgorithm
 from .pull import PullAlgorithm
-from .report import ReportAlgorithm
-from .sensitivity import SensitivityAlgorithm
-from .share import ShareAlgorithm
 from .statistics import StatisticsAlgorithm
-from .update import UpdateModel
 
 ALGORITHMS = (
     AnalysisAlgorithm,
@@ -35,16 +25,6 @@ ALGORITHMS = (
     MapSheetsAlgorithm,
     PullAlgorithm,
     CleanSitesAlgorithm,
-    ChangeAlgorithm,
-    ReportAlgorithm,
-    ProposalPointsAlgorithm,
-    ProposeSitesAlgorithm,
-    SensitivityAlgorithm,
-    ProgrammeAlgorithm,
-    EvidenceAlgorithm,
-    ChangeAlgorithm,
-    NeighboursAlgorithm,
-    ShareAlgorithm,
 )
 
 
@@ -70,7 +50,6 @@ class BlankSpotProvider(QgsProcessingProvider):
         # Whoever registers the provider refreshes it once (see plugin.py).
         if self.algorithm(CoverageAlgorithm.ID) is not None and _registered(self.id()):
             self.addAlgorithm(blankspot_analysis())
-            self.addAlgorithm(UpdateModel())
 
 
 def _registered(provider: str) -> bool:

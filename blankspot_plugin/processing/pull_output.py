@@ -29,8 +29,6 @@ from .base import Parameters
 from .writing import Writer, cant_write, warn_unfinished
 
 _OUTPUT = "OUTPUT"
-# A file of regions may link to hundreds.
-_MOST_LINKS = 5
 # What a manifest doesn't keep: the login's id is nobody else's business.
 _SECRET = {"AUTHCFG"}
 
@@ -142,27 +140,6 @@ def tell(source: Provenance, feedback: QgsProcessingFeedback) -> None:
                 "Exactly {n} features came, and the service doesn't say how many there are: it may "
                 "hold more."
             ).format(n=number_text(source.received))
-        )
-    if source.head:
-        feedback.pushWarning(
-            tr(
-                "The names of the columns end in row {row} of the sheet: it and the rows above it "
-                "are no data and were left out."
-            ).format(row=number_text(source.head + 1, 0))
-        )
-    if source.rounded:
-        feedback.pushWarning(
-            tr(
-                "All coordinates are rounded to about {metres} m: ask whoever runs the service for "
-                "more decimals of a degree (GeoServer: number of decimals), or for a file."
-            ).format(metres=number_text(source.rounded, 0))
-        )
-    if source.elsewhere:
-        feedback.pushWarning(
-            tr(
-                "It leads to {links} for more, which did not come: give these addresses one by "
-                "one, or have all of it saved in one file."
-            ).format(links=", ".join(source.elsewhere[:_MOST_LINKS]))
         )
     if source.lost:
         feedback.pushWarning(

@@ -23,8 +23,7 @@ from qgis.core import (
 )
 
 from ..bridge import outputs
-from ..bridge.stored_styles import OwnStyle, own_style
-from ..bridge.tables import announce, place_of, table_of
+from ..bridge.tables import announce, table_of
 from ..i18n import tr
 
 Row = tuple[Sequence[object], "QgsGeometry | None"]
@@ -74,7 +73,6 @@ class Writer:
         if self._parameters.get(key) in (None, ""):
             return
         title = self._algorithm.parameterDefinition(key).description()
-        own = None if style is None else _own_style(self._parameters[key])
         try:
             sink, destination = self._sink(key, fields, kind, crs)
         except QgsProcessingException as error:
@@ -95,13 +93,9 @@ class Writer:
         del sink
         destination = _written(destination)
         problem = outputs.finish(
-            destination, self._context, self._manifest, title, self._abstract, style, count, own
+            destination, self._context, self._manifest, title, self._abstract, style, count
         )
         warn_unfinished(self.feedback, title, problem)
-        if own is not None:
-            self.feedback.pushInfo(
-                tr("{output} keeps the style that was saved with it.").format(output=title)
-            )
         self.results[key] = destination
 
     def _sink(
@@ -121,12 +115,6 @@ class Writer:
         sink = table.writer(fields, kind, crs, self._context)
         announce(table, self._algorithm, self._parameters, key, self._context)
         return sink, table.source
-
-
-def _own_style(value: object) -> OwnStyle | None:
-    """Return the officer's style of what a parameter's value has written over."""
-    table = table_of(value)
-    return own_style(table.file, table.name) if table else own_style(place_of(value))
 
 
 def cant_write(output: object, reason: object) -> QgsProcessingException:

@@ -20,7 +20,6 @@ from typing import Any, Union
 import requests
 
 from ..core import errors
-from .secret_words import masked
 
 # A description of layers is never this large, and an honest answer seldom.
 DESCRIPTION_LIMIT = 64 * 2**20
@@ -40,6 +39,11 @@ _REPORT = re.compile(
 )
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 # An address that a page repeats, with what must not be read over a shoulder or in a log.
+_SECRET = re.compile(
+    r"([\w.-]*(?:key|token|passw\w*|pwd|pass|secret|sig|signature|sid|session\w*|auth|ticket))"
+    r"(\s?=\s?|%3D|[\"']\s*:\s*[\"'])(?:(?!%26)[^\s&\"'<>;,])+",
+    re.I,
+)
 _USER = re.compile(r"(://)[^\s/@\"'<>]+@")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -94,7 +98,7 @@ def download(
     *,
     folder: Path | None = None,
     suffix: str = "",
-    limit: int = 0,
+    limit: int = ANSWER_LIMIT,
     headers: Mapping[str, str] | None = None,
     heard: dict[str, str] | None = None,
 ) -> Path:
@@ -111,7 +115,7 @@ def download(
     suffix
         The ending of its name.
     limit
-        Bytes, unpacked, that are taken at most; 0 for :data:`ANSWER_LIMIT`.
+        Bytes, unpacked, that are taken at most.
     heard
         Is given the headers of the answer, their names in small letters.
 
@@ -120,7 +124,6 @@ def download(
     ServiceError
         In one of its kinds: unreachable, refused, an error page, cut, too large.
     """
-    limit = limit or ANSWER_LIMIT
     with _translated(url), _limited(limit), session.get(
         url, params=params, headers=headers, stream=True, timeout=TIMEOUT
     ) as reply, NamedTemporaryFile(dir=folder, suffix=suffix, delete=False) as file:  # fmt: skip
@@ -176,7 +179,7 @@ def said(head: bytes) -> str:
 def brief(words: str) -> str:
     """Return what a server says in one short line, without the secrets of an address in it."""
     line = " ".join(words.split())
-    return _USER.sub(r"\1***@", masked(line))[:200]
+    return _USER.sub(r"\1***@", _SECRET.sub(r"\1\2***", line))[:200]
 
 
 def get_bytes(
@@ -184,17 +187,10 @@ def get_bytes(
     url: str,
     params: Params | None = None,
     *,
-    limit: int = 0,
+    limit: int = DESCRIPTION_LIMIT,
     headers: Mapping[str, str] | None = None,
 ) -> bytes:
-    """Return the body of a short answer; raises as :func:`download` does.
-
-    Parameters
-    ----------
-    limit
-        Bytes that are taken at most; 0 for :data:`DESCRIPTION_LIMIT`.
-    """
-    limit = limit or DESCRIPTION_LIMIT
+    """Return the body of a short answer; raises as :func:`download` does."""
     path = download(session, url, params, limit=limit, headers=headers)
     try:
         return path.read_bytes()

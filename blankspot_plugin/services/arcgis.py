@@ -7,8 +7,7 @@ degrees of longitude and latitude.
 
 Dates come as milliseconds in either language, and OGR takes them for numbers or text,
 depending on its version. They are written as ISO 8601 text in UTC, and all other values stay
-as they came; what coded values stand for is written beside them (:mod:`.arcgis_domains`). See
-:mod:`.arcgis_pages` for how it is paged.
+as they came; coded values are not translated. See :mod:`.arcgis_pages` for how it is paged.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from typing import Any
 import requests
 
 from ..core import errors
-from . import answers, arcgis_domains, arcgis_layer
+from . import answers, arcgis_layer
 from .counting import Counted
 from .model import LON_LAT, Bounds, Page
 from .seen import Seen
@@ -31,8 +31,6 @@ from .seen import Seen
 # Features per request where nobody says otherwise: a village's outline may have 10,000 points.
 _PAGE = {"esriGeometryPolyline": 500, "esriGeometryPolygon": 200}
 _PAGE_ELSE = 1000
-# What is too large to be taken at once is asked for in so many parts.
-_SMALLER = 4
 # Ids in an address, where ranges of ids are refused: addresses over 2,000 letters are, too.
 _IDS_IN_ADDRESS = 100
 # A spatial filter may leave a page empty that is not the last one (Esri's reference of query).
@@ -109,9 +107,7 @@ def pages(session: requests.Session, layer: Layer, folder: Path) -> Iterator[Pag
         If features come again, asked for by their ids too.
     """
     dates = arcgis_layer.date_fields(layer.description)
-    domains = arcgis_domains.of(layer.description)
     for number, answer in enumerate(_answers(session, layer)):
-        domains.name(answer.body, answer.features, _values(answer))
         yield _written(answer, dates, folder / f"page-{number:05d}.json")
 
 
@@ -141,15 +137,11 @@ def _answers(session: requests.Session, layer: Layer) -> Iterator[_Answer]:
 def _counted(answer: _Answer, layer: Layer) -> Counted:
     """Return what tells an answer from others: its object ids, and its features as a whole."""
     key = arcgis_layer.key_of(layer.description)
-    values = _values(answer)
+    values = "properties" if answer.geojson else "attributes"
     told = [(f.get(values) or {}).get(key, f.get("id")) for f in answer.features]
     ids = tuple(_plain(number) for number in told if number is not None)
     digest = hashlib.sha256(json.dumps(answer.features).encode()).digest()
     return Counted("", len(answer.features), ids, digest, {})
-
-
-def _values(answer: _Answer) -> str:
-    return "properties" if answer.geojson else "attributes"
 
 
 def _objects(answer: _Answer, layer: Layer) -> int:
@@ -211,13 +203,7 @@ def _by_offset(session: requests.Session, layer: Layer) -> Iterator[_Answer]:
     offset, empty = 0, 0
     while empty < _EMPTY_PAGES:
         window = {"resultOffset": offset, "resultRecordCount": layer.size}
-        try:
-            answer = _features(session, layer, {**order, **window})
-        except errors.AnswerTooLarge:
-            if layer.size == 1:
-                raise
-            layer.page_size = max(1, layer.size // _SMALLER)
-            continue
+        answer = _features(session, layer, {**order, **window})
         got = len(answer.features)
         if got or not offset:
             yield answer
@@ -255,11 +241,6 @@ def _by_ids(session: requests.Session, layer: Layer, had: Seen) -> Iterator[_Ans
                 raise
             ranges = False
             continue
-        except errors.AnswerTooLarge:
-            if len(window) == 1:
-                raise
-            size = max(1, len(window) // _SMALLER)
-            continue
         # Objects, not rows, of which a join makes several of one.
         rows, got = len(answer.features), _objects(answer, layer)
         shown = max(shown, got)
@@ -293,7 +274,7 @@ def _window(key: str, ids: list[int], *, ranges: bool) -> dict[str, str | int]:
 
 def _written(answer: _Answer, dates: tuple[str, ...], path: Path) -> Page:
     """Write an answer with its dates as text."""
-    values = _values(answer)
+    values = "properties" if answer.geojson else "attributes"
     for feature in answer.features:
         cells = feature.get(values) or {}
         for name in dates:

@@ -17,13 +17,18 @@ from urllib.parse import unquote_plus
 from ..core.errors import BadConnections
 from . import NAMES
 from .model import Connection
-from .secret_words import is_secret
 
 _KIND = "blankspot_connections"
 _VERSION = 1
 # What can be reached again elsewhere; an open layer can't.
 _SERVICES = (*NAMES, "postgres")
 
+# Names of parameters that let somebody in, as whole words or at a word's end.
+_SECRET = re.compile(
+    r"(?:^|[^a-z])(?:auth|authcfg|authorization|bearer|jwt|sig|signature|sid|ticket|user|username"
+    r"|login|email|kunci|sandi|pin|otp)(?![a-z])"
+    r"|token|passw|pass(?![a-z])|pwd|secret|credential|session|sandi|key(?![a-z])",
+)
 # A password may hold what ends the name of a host; a port may stand before an @ of the path.
 _USER = re.compile(r"(?<=://)(?:[^/?#\s]*|[^/?#\s@:]+:(?!\d+[/?#])[^@\s]*)@")
 # Without a scheme a file may be called so too: laporan@2024.csv.
@@ -65,21 +70,22 @@ def without_secrets(url: str) -> str:
     rest, hash_, fragment = _USER.sub("", url, count=1).partition("#")
     base, mark, query = rest.partition("?")
     base = _SESSION_PATH.sub("", _BARE_USER.sub("", base))
-    kept = "&".join(part for part in query.split("&") if not _opens(part))
-    if _opens(fragment):
+    kept = "&".join(part for part in query.split("&") if not _is_secret(part))
+    if _is_secret(fragment):
         hash_ = fragment = ""
     return f"{base}{mark if kept else ''}{kept}{hash_}{fragment}"
 
 
-def _opens(part: str) -> bool:
+def _is_secret(part: str) -> bool:
     """Whether one parameter, or one inside its value, would let somebody in."""
     name, equals, value = unquote_plus(part).partition("=")
     if not equals:
         return bool(_USER.search(name) or _JWT.search(name))
-    if is_secret(name) or _USER.search(unquote_plus(value)) or _JWT.search(value):
+    named = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+    if _SECRET.search(named) or _USER.search(unquote_plus(value)) or _JWT.search(value):
         return True
     inside = re.split(r"[?&;#/]", unquote_plus(value))
-    return any("=" in each and _opens(each) for each in inside)
+    return any("=" in each and _is_secret(each) for each in inside)
 
 
 def as_record(saved: Saved) -> dict[str, Any]:

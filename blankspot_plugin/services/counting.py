@@ -18,13 +18,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn, Optional
 from xml.parsers import expat
 
 from ..core import errors
-from . import answers, large_shapes
+from . import answers
 from .outline import outline
 
 _BLOCK = 2**21
@@ -97,7 +96,7 @@ def counted(path: Path, url: str) -> Counted:
         head = file.read(2048).lstrip()
         file.seek(0)
         if head.startswith(b"{"):
-            return _geojson(path, url)
+            return _geojson(file, url)
         if head.startswith(b"<"):
             return _gml(file, url)
     if not head:
@@ -137,8 +136,8 @@ def _make_utf8(path: Path) -> None:
         path.write_bytes(_XML_DECLARED.sub("", text.lstrip(), count=1).encode())
 
 
-def _geojson(path: Path, url: str) -> Counted:
-    text, digest, first = _outline(path)
+def _geojson(file: BinaryIO, url: str) -> Counted:
+    text, digest = outline(file)
     try:
         said = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -150,24 +149,11 @@ def _geojson(path: Path, url: str) -> Counted:
         each for each in features if isinstance(each, dict) and each.get("type") == "Feature"
     ]
     ids = tuple(str(each["id"]) for each in features if each.get("id") not in (None, ""))
+    file.seek(0)
+    place = _PLACE.search(file.read(_BLOCK))
+    first = _place(place.group(1), place.group(2)) if place else None
     shapes = sum(each.get("geometry") is not None for each in features)
     return Counted("geojson", len(features), ids, digest, said, first, shapes)
-
-
-def _outline(path: Path) -> tuple[bytes, bytes, Place]:
-    """Return the outline of a document, the digest of what it leaves out, and its first place."""
-    with path.open("rb") as file, large_shapes.mapped(path) as document:
-        place = _PLACE.search(file.read(_BLOCK))
-        first = _place(place.group(1), place.group(2)) if place else None
-        file.seek(0)
-        shapes = large_shapes.found(document)
-        if not shapes:
-            return (*outline(file), first)
-        text, digest = outline(BytesIO(large_shapes.without(document, shapes)))
-        whole = blake2b(digest, digest_size=16)
-        for shape in shapes:
-            whole.update(document[shape.coordinates])
-        return text, whole.digest(), first
 
 
 def _place(x: bytes, y: bytes) -> Place:

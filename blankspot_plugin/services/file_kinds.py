@@ -134,7 +134,7 @@ def by_members(names: Iterable[str], url: str) -> str:
 
 def _written(head: bytes, url: str) -> str:
     """Return the kind of a text."""
-    text = answers.text_of(_untorn(head)).lstrip("\ufeff\x1e \t\r\n")
+    text = answers.text_of(_untorn(head)).lstrip("\ufeff \t\r\n")
     if text.startswith("<"):
         return _marked_up(text, head, url)
     if re.match(r"[{\[]\s*([\"{}\[\]]|\Z)", text):

@@ -9,15 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core import errors
-from . import (
-    answers,
-    geojson_file,
-    geopackage,
-    kml,
-    mapped_json,
-    spreadsheets,
-    tables,
-)
+from . import answers, geojson_file, geopackage, kml, mapped_json, spreadsheets, tables
 from .model import LON_LAT, LayerInfo, Page
 
 # What belongs to a file of several, by the ending of the one that is named.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -67,11 +67,7 @@ def look(path: Path, url: str) -> Contents:
     """
     if path.stat().st_size > _PARSED_LIMIT:
         return _from_its_ends(path, url)
-    text = answers.text_of(path.read_bytes())
-    lines = _features_by_line(text)
-    if lines:
-        return replace(_geojson(lines, {}), body={"type": "FeatureCollection", "features": lines})
-    body = answers.parsed_json(text.encode(), url)
+    body = answers.parsed_json(path.read_bytes(), url)
     if isinstance(body, list):
         return Contents("records", len(body), body=body)
     kind = body.get("type")
@@ -90,20 +86,6 @@ def look(path: Path, url: str) -> Contents:
     ):
         return Contents("records", body=body)
     raise errors.NotTheProtocol(url, ", ".join(body)[:200])
-
-
-def _features_by_line(text: str) -> list[dict[str, Any]]:
-    """Return the features of a text that has one a line (RFC 8142 and what came before it)."""
-    first, _, rest = text.lstrip("\ufeff\x1e \r\n").partition("\n")
-    if not rest.strip() or not first.rstrip().endswith("}"):
-        return []
-    try:
-        lines = text.replace("\x1e", "\n").lstrip("\ufeff").split("\n")
-        features = [json.loads(line) for line in lines if line.strip()]
-    except (ValueError, RecursionError):
-        return []
-    fine = all(isinstance(each, dict) and each.get("type") == "Feature" for each in features)
-    return features if fine else []
 
 
 def _from_its_ends(path: Path, url: str) -> Contents:

@@ -3,23 +3,23 @@
 
 OGR's two KML drivers give name and description and one layer per folder; officers need the
 columns. All attributes are text, as they came: types are told in a schema only seldom, and
-codes keep their zeros. Heights are left out, for a mast stands on the ground here. What a KMZ
-links to in itself is read too; links that lead elsewhere are told.
+codes keep their zeros. Heights are left out, for a mast stands on the ground here.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
-from typing import Any, BinaryIO, Optional, TextIO
+from typing import Any, BinaryIO, Optional
 from xml.etree.ElementTree import Element
 
 from ..core import errors
-from . import kml_text, kmz, xml_stream
+from . import kml_text, unzip, xml_stream
 from .model import LON_LAT, Bounds, Page
 
 Geometry = Optional[dict[str, Any]]
@@ -64,7 +64,6 @@ class _Tally:
     families: set[str] = field(default_factory=set)
     bounds: Bounds | None = None
     others: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
 
     def add(self, geometry: Geometry) -> None:
         self.count += 1
@@ -86,45 +85,40 @@ def unfold(source: Path, target: Path, url: str) -> Contents:
         If it is broken, a bomb, or has a DTD.
     """
     tally = _Tally()
-    with TemporaryDirectory(dir=target.parent) as folder, target.open("w", encoding="utf-8") as out:
+    with TemporaryDirectory(dir=target.parent) as folder, _opened(
+        source, Path(folder), url
+    ) as file, target.open("w", encoding="utf-8") as out:  # fmt: skip
         out.write('{"type":"FeatureCollection","features":[')
-        elsewhere = _write_all(kmz.documents(source, Path(folder), url), url, tally, out)
+        for attributes, geometry in _placemarks(file, url, tally):
+            feature = {"type": "Feature", "properties": attributes, "geometry": geometry}
+            out.write("\n," if tally.count else "\n")
+            out.write(json.dumps(feature, ensure_ascii=False))
+            tally.add(geometry)
         out.write("\n]}")
     if not tally.count:
         target.unlink()
-        raise errors.NotALayer(url, ", ".join([*tally.others, *elsewhere][:5]) or "KML")
+        raise errors.NotALayer(url, ", ".join(tally.others[:5]) or "KML")
     geometry_word = tally.families.pop() if len(tally.families) == 1 else ""
-    page = Page(target, "geojson", tally.count, LON_LAT, elsewhere=elsewhere)
+    page = Page(target, "geojson", tally.count, LON_LAT)
     return Contents(page, geometry_word, tally.bounds)
 
 
-def _write_all(documents: dict[str, Path], url: str, tally: _Tally, out: TextIO) -> tuple[str, ...]:
-    """Write the placemarks of the first document and of those it links to in the same archive.
-
-    Returns
-    -------
-    elsewhere
-        The links that lead out of it.
-    """
-    waiting, elsewhere = [next(iter(documents))], list[str]()
-    read = set(waiting)
-    while waiting:
-        name = waiting.pop(0)
-        with documents[name].open("rb") as file:
-            for attributes, geometry in _placemarks(file, url, tally):
-                feature = {"type": "Feature", "properties": attributes, "geometry": geometry}
-                out.write("\n," if tally.count else "\n")
-                out.write(json.dumps(feature, ensure_ascii=False))
-                tally.add(geometry)
-        for link in tally.links:
-            linked = kmz.linked(link, name, documents)
-            if not linked:
-                elsewhere.append(link)
-            elif linked not in read:
-                read.add(linked)
-                waiting.append(linked)
-        tally.links.clear()
-    return tuple(dict.fromkeys(elsewhere))
+def _opened(source: Path, folder: Path, url: str) -> BinaryIO:
+    """Open the KML; of a KMZ the first at its top, which is what Google Earth shows."""
+    with source.open("rb") as file:
+        packed = file.read(2) == b"PK"
+    if not packed:
+        return source.open("rb")
+    try:
+        with zipfile.ZipFile(source) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError) as error:
+        raise errors.AnswerCut(url, str(error)) from error
+    found = [name for name in names if name.lower().endswith(".kml")]
+    if not found:
+        raise errors.NotALayer(url, ", ".join(names[:5]))
+    first = min(found, key=lambda name: len(PurePosixPath(name).parts))
+    return unzip.unpack(source, folder, frozenset({".kml"}), url)[first].open("rb")
 
 
 def _placemarks(
@@ -151,8 +145,7 @@ def _placemarks(
                 tally.others.append(element.tag)
             elif element.tag == "NetworkLink":
                 link = element.find(".//href")
-                text = ((link.text if link is not None else "") or "").strip()
-                tally.links += [text] if text else []
+                tally.others.append(((link.text if link is not None else "") or "").strip())
             # Names of folders and the links of network links are still to be read.
             if element.tag not in ("name", "href", "Link", "Url"):
                 element.clear()

@@ -115,11 +115,6 @@ class Page:
     unproven
         The service neither says how many features there are nor lets it be seen that these
         are all.
-    types
-        What the service declares its columns to be, where the format has nothing but text:
-        ``integer``, ``real`` or ``boolean`` by their names. Others are text.
-    elsewhere
-        Where more of it lies, that was not followed.
     """
 
     path: Path
@@ -129,8 +124,6 @@ class Page:
     layer: str = ""
     shapes: int | None = None
     unproven: bool = False
-    types: Mapping[str, str] = field(default_factory=dict)
-    elsewhere: tuple[str, ...] = ()
 
 
 class Service(Protocol):

@@ -3,11 +3,6 @@
 
 What is asked for is the standard's default, longitude and latitude of WGS 84 in GeoJSON. A page
 leads to the next by a link; it is followed on the host that was asked, until there is none.
-
-Some link to nothing and say no number. What they do when asked for a single feature, and for
-those behind the page, shows whether it was all; where it doesn't, the page is unproven. Two
-pages without ids that are the same as a whole are taken for one that came twice: no two pages of
-real features are.
 """
 
 from __future__ import annotations
@@ -23,7 +18,7 @@ import requests
 
 from ..core import errors
 from . import addresses, answers
-from .counting import Counted, counted, refuse
+from .counting import Counted, counted, refuse, suspicious
 from .model import LON_LAT, Bounds, Connection, LayerInfo, Page, Query
 from .seen import Seen
 from .wfs_capabilities import believable, crs_name
@@ -35,9 +30,6 @@ _FEATURES = {"Accept": "application/geo+json, application/json;q=0.9"}
 _DESCRIPTION = {"Accept": "application/json"}
 # What belongs to an address of a request, not to one of a service.
 _ASKED = frozenset("f limit offset startindex bbox bbox-crs crs datetime".split())
-# How servers are led behind a page that links to none.
-_STEPS = ("offset", "startIndex")
-_REFUSED = (errors.BadStatus, errors.ServiceSaid, errors.NotTheProtocol, errors.NoSuchLayer)
 _DATA = ("data", "http://www.opengis.net/def/rel/ogc/1.0/data")
 
 
@@ -55,9 +47,16 @@ class _Part:
         """The address of the next page, '' where there is none."""
         return _next(self.counted.said.get("links"), self.url)
 
-    def page(self, *, unproven: bool) -> Page:
-        """Return it as a page."""
-        held = self.counted
+    @property
+    def unproven(self) -> bool:
+        """Whether it may be cut: no number, no next page, and as many as a cap would leave."""
+        limit = dict(parse_qsl(urlsplit(self.url).query)).get("limit", "")
+        alone = not self.following and self.counted.matched is None
+        return alone and suspicious(self.counted.count, int(limit) if limit.isdigit() else 0)
+
+    def page(self, *, first: bool) -> Page:
+        """Return it as a page; who led to it by a link would lead on."""
+        held, unproven = self.counted, first and self.unproven
         return Page(
             self.path, held.format, held.count, self.crs, unproven=unproven, shapes=held.shapes
         )
@@ -82,17 +81,14 @@ def pages(
     session: requests.Session, connection: Connection, query: Query, folder: Path
 ) -> Iterator[Page]:
     """Yield the answer page by page, each written into the folder before it is yielded."""
-    seen, visited, received = Seen(), set[str](), 0
+    seen, visited = Seen(), set[str]()
     part = _first(session, connection, query, folder)
-    step = _step(session, part, query.layer)
-    begun = part.url
     while True:
         if seen.again(part.counted):
             raise errors.PageRepeated(part.url)
-        yield part.page(unproven=step is None)
+        yield part.page(first=not visited)
         visited.add(part.url)
-        received += part.counted.count
-        following = part.following or (_adding(begun, **{step: received}) if step else "")
+        following = part.following
         if not following or not part.counted.count:
             return
         if following in visited:
@@ -101,44 +97,6 @@ def pages(
         if not part.counted.count:
             part.path.unlink()
             return
-
-
-def _step(session: requests.Session, part: _Part, layer: str) -> str | None:
-    """Return the parameter that leads behind a first page which has neither link nor number.
-
-    Returns
-    -------
-    step
-        '' where the page is all, or leads on by itself; None where that can't be seen.
-    """
-    whole = part.counted
-    if part.following or whole.matched is not None or not whole.count:
-        return ""
-
-    def asked(**params: int) -> _Part:
-        url = addresses.without(part.url, {"limit"})
-        found = _fetch(session, _adding(url, limit=1, **params), layer, None)
-        found.path.unlink()
-        return found
-
-    try:
-        single = asked()
-        if single.following and whole.count > 1:
-            # Who links where there is more has shown that there is none.
-            return ""
-    except _REFUSED:
-        return None
-    for name in _STEPS:
-        try:
-            behind = asked(**{name: whole.count}).counted
-        except _REFUSED:
-            continue
-        if not behind.count:
-            return ""
-        # Who does not know the parameter begins anew.
-        if behind.digest != single.counted.digest and not set(behind.ids) & set(whole.ids):
-            return name
-    return None
 
 
 def _first(session: requests.Session, connection: Connection, query: Query, folder: Path) -> _Part:

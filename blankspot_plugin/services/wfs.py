@@ -67,10 +67,8 @@ def pages(
         size = min(size, server.most)
     for part in wfs_pages.parts(server, matched, size):
         page = part.counted
-        yield Page(
-            part.path, page.format, page.count, server.crs(page), unproven=part.unproven,
-            shapes=page.shapes, types=server.types() if page.format == "gml" else {},
-        )  # fmt: skip
+        crs, unproven = server.crs(page), part.unproven
+        yield Page(part.path, page.format, page.count, crs, unproven=unproven, shapes=page.shapes)
 
 
 def capabilities(session: requests.Session, url: str) -> Capabilities:
@@ -235,35 +233,17 @@ class _Server:
             path.unlink()
             raise
 
-    def _schema(self) -> dict[str, str]:
-        """Return the types of the attributes, without their prefixes, by their names."""
-        params = self._params("DescribeFeatureType")
-        body = answers.get_xml(self.session, self.url, params).decode()
-        named = {}
-        for element in re.findall(r"<(?:\w+:)?element\b[^>]*>", body):
-            name = re.search(r"""\bname=["']([^"']+)""", element)
-            kind = re.search(r"""\btype=["'](?:\w+:)?(\w+)["']""", element)
-            if name and kind:
-                named[name.group(1)] = kind.group(1)
-        return named
-
     def fields(self) -> tuple[str, ...]:
         """Return the attributes that can be sorted by; what a feature is known by comes first."""
-        named = [name for name, kind in self._schema().items() if kind in _SORTABLE]
+        body = answers.get_xml(self.session, self.url, self._params("DescribeFeatureType"))
+        found = re.findall(r"<(?:\w+:)?element\b[^>]*>", body.decode())
+        named = []
+        for element in found:
+            name = re.search(r"""\bname=["']([^"']+)""", element)
+            kind = re.search(r"""\btype=["'](?:\w+:)?(\w+)["']""", element)
+            if name and kind and kind.group(1) in _SORTABLE:
+                named.append(name.group(1))
         return tuple(sorted(named, key=lambda name: not _KEY.search(name)))
-
-    def types(self) -> dict[str, str]:
-        """Return what the attributes are declared to be, as far as it is more than text."""
-        asked = ("types", self.url, self.layer.name)
-        return once(self.session, asked, self._declared)
-
-    def _declared(self) -> dict[str, str]:
-        try:
-            schema = self._schema()
-        except errors.ServiceError:
-            # A schema that can't be had costs no features: what they hold tells enough.
-            return {}
-        return {name: _TYPES[kind] for name, kind in schema.items() if kind in _TYPES}
 
     def crs(self, page: Counted) -> str:
         """Return the CRS of the coordinates of a page, x to the east as far as it is honest.
@@ -283,12 +263,6 @@ class _Server:
         return LON_LAT if degrees or not self.layer.crs else self.layer.crs
 
 
-_TYPES = {
-    **dict.fromkeys(("int", "integer", "long", "short", "byte"), "integer"),
-    **dict.fromkeys(("nonNegativeInteger", "positiveInteger", "unsignedInt"), "integer"),
-    **dict.fromkeys(("double", "float", "decimal"), "real"),
-    "boolean": "boolean",
-}
 _SORTABLE = {"string", "int", "integer", "long", "short", "decimal", "date", "dateTime"}
 _KEY = re.compile(r"\A(objectid|o?gc_?fid|fid|gid|id|kode\w*|.*_id)\Z", re.I)
 

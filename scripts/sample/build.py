@@ -59,7 +59,6 @@ ROLES = {
     "wifi": "wifi",
     "settlements": "settlements",
     "centres": "centres",
-    "facilities": "facilities",
     "rivers": "rivers",
     "water": "water",
     "roads": "roads",

@@ -8,7 +8,6 @@ the folder that BLANKSPOT_TEST_FOLDER names, pictures beside it.
 import faulthandler
 import json
 import os
-import sys
 import time
 import traceback
 from pathlib import Path
@@ -69,14 +68,7 @@ def run(algorithm, parameters, name=""):
 def drive(main):
     """Run a driver once QGIS is up, write what was seen, and quit without a question."""
 
-    def caught(kind, error, trace):
-        # What QGIS would show the officer as a window full of Python.
-        seen.setdefault("tracebacks", []).append(
-            "".join(traceback.format_exception(kind, error, trace))
-        )
-
     def guarded():
-        sys.excepthook = caught
         try:
             main()
         except BaseException:

@@ -229,9 +229,7 @@ def test_the_model_stands_in_the_toolbox_with_its_children(provider):
     assert QgsApplication.processingRegistry().algorithmById("blankspot:blankspot_analysis")
 
 
-@pytest.mark.parametrize(
-    "name", ["analysis", "coverage", "gaps", "statistics", "mapsheets", "report"]
-)
+@pytest.mark.parametrize("name", ["analysis", "coverage", "gaps", "statistics", "mapsheets"])
 def test_every_algorithm_has_help_and_names(provider, name):
     algorithm = provider.algorithm(name)
     assert len(algorithm.shortHelpString()) > 500

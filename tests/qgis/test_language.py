@@ -93,18 +93,8 @@ def test_the_plugin_speaks_indonesian_and_then_english_again(indonesian):
         "gaps": "Area blank spot",
         "mapsheets": "Lembar peta",
         "cleansites": "Bersihkan data menara",
-        "proposalpoints": "Titik usulan",
-        "proposesites": "Usulan lokasi",
         "pull": "Ambil layer dari layanan",
-        "report": "Laporan",
-        "sensitivity": "Definisi operasional dan kepekaan",
         "statistics": "Statistik per desa/kelurahan",
-        "programme": "Keadaan program Wi-Fi",
-        "evidence": "Laporan dan pengukuran di samping peta",
-        "change": "Perubahan antara dua tanggal",
-        "neighbours": "Menara di seberang batas",
-        "share": "Bagikan ke perangkat daerah lain",
-        "update": "Perbarui (putaran bulanan proyek yang terbuka)",
     }
     assert parameters["AREAS"] == "Wilayah (desa/kelurahan)"
     assert parameters["DEFINITION"] == "Definisi operasional blank spot"
@@ -160,13 +150,6 @@ def test_the_log_is_indonesian(indonesian, run):
     assert "BTS: 1 fitur dibaca." in feedback.info
     # A circle of 3,500 m; the polygon drawn for it is a little smaller or as large.
     assert "1 BTS melayani 38,4" in feedback.text
-
-
-def test_the_card_of_the_programme_is_indonesian(indonesian, run):
-    places = [(LON + 0.05, LAT + 0.05, "aktif", "2025-10-24"), (LON + 0.15, LAT, "rusak", "")]
-    told = points(places, "status:string tanggal:string")
-    result, _ = run("programme", {"WIFI": told, "AREAS": villages(3), "TARGET": 1440})
-    assert result["CARD"] == "1 dari 1.440 titik aktif per 24 Oktober 2025"
 
 
 def test_the_help_page_is_indonesian(indonesian):

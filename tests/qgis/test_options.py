@@ -218,7 +218,7 @@ def test_forms_hold_no_text_and_no_size(form):
 
 
 def test_every_setting_is_on_the_page_or_kept_elsewhere():
-    elsewhere = {"connections", "first_start_seen", "presets"}
+    elsewhere = {"connections", "first_start_seen"}
     names = {each.name for each in fields(Settings)} - elsewhere
     page = OptionsPage()
     assert {name for name in names if not hasattr(page, name)} == set()

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from osgeo import ogr
 
 from blankspot_plugin.bridge import results
 from tests.qgis.helpers import LAT, LON, layer, points, rows, villages
@@ -87,3 +88,21 @@ def test_a_layer_without_a_status_is_no_result(tmp_path):
     path = tmp_path / "other.csv"
     path.write_text("a,b\n1,2\n")
     assert results.of_source(str(path)) is None
+
+
+def test_a_sheet_keeps_codes_as_text_and_numbers_as_numbers(qgis_app, tmp_path):
+    path = tmp_path / "tabel.xlsx"
+    columns = [("Code", "text"), ("Village", "text"), ("People", "whole"), ("Share", "real")]
+    written = [("0901", "=1+1", 12, 4.5), ("0902", "Été", None, None)]
+    for _ in range(2):
+        results.write_sheet(path, "Villages", columns, written)
+    source = ogr.Open(str(path))
+    sheet = source.GetLayer(0)
+    assert (source.GetLayerCount(), sheet.GetName()) == (1, "Villages")
+    assert [tuple(one.items().values()) for one in sheet] == written
+    assert sheet.GetLayerDefn().GetFieldDefn(0).GetType() == ogr.OFTString
+
+
+def test_a_sheet_that_cant_be_written_says_so(qgis_app, tmp_path):
+    with pytest.raises(OSError):
+        results.write_sheet(tmp_path / "no" / "where.xlsx", "A", [("a", "text")], [("b",)])

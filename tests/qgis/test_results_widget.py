@@ -18,9 +18,8 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from blankspot_plugin import paths
 from blankspot_plugin.bridge import results as result_layers
-from blankspot_plugin.cartography.tables import TONES
 from blankspot_plugin.gui.results import ResultsWidget
-from blankspot_plugin.gui.village_table import RAW
+from blankspot_plugin.gui.village_table import RAW, TONES
 from tests.qgis.helpers import layer, run_alg
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "pictures"
@@ -344,7 +343,8 @@ def test_changes_are_told_in_numbers_and_by_village(shown, analysed):
     view = shown.changes.view
     words = cells(view, "Change")
     text = shown.changes.said.text()
-    assert f"{words.count('New blank spot')} new, {words.count('Solved')} resolved" in text
+    assert f"{words.count('New blank spot')} new blank spots" in text
+    assert f"{words.count('Solved')} solved" in text
     assert "definition" not in text
     other = replace(analysed[2], definition="Another.")
     shown.show_results(analysed[1], analysed[0], other)

@@ -212,7 +212,6 @@ LOOKS = {
     "wifi": "wifi",
     "settlements": "settlements",
     "centres": "centres",
-    "facilities": "facilities",
     "rivers": "rivers",
     "water": "water",
     "roads": "roads",

@@ -3,38 +3,18 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-from contextlib import closing
 
 import pytest
-from osgeo import gdal
-from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import QgsProcessingException, QgsProject
 
-from blankspot_plugin.bridge import moving
 from blankspot_plugin.bridge.workspace import Workspace, default_path
-from blankspot_plugin.core.errors import WorkspaceBusy, WorkspaceUnfit
-from blankspot_plugin.processing.messages import sentence
-from tests.qgis import network_drive
-
-
-@pytest.fixture(params=["disk", "network drive"])
-def folder(request, tmp_path):
-    if request.param == "disk":
-        yield tmp_path
-        return
-    if network_drive.missing():
-        pytest.skip(f"no network drive can be made here: {network_drive.missing()}")
-    # QGIS does this by itself on a drive that it knows to be one of a network: SMB, NFS.
-    gdal.SetConfigOption("OGR_SQLITE_JOURNAL", "DELETE")
-    with network_drive.drive(tmp_path / "share", tmp_path / "drive") as place:
-        yield place
-    gdal.SetConfigOption("OGR_SQLITE_JOURNAL", None)
+from blankspot_plugin.core.errors import WorkspaceBusy
 
 
 @pytest.fixture
-def workspace(folder):
-    return Workspace(folder / "proyek_blankspot.gpkg")
+def workspace(tmp_path):
+    return Workspace(tmp_path / "proyek_blankspot.gpkg")
 
 
 @pytest.fixture
@@ -74,7 +54,6 @@ def test_the_same_data_have_the_same_digest(pull):
 
 
 def test_open_layers_move_to_the_new_table_and_keep_their_look(workspace, pull):
-    drive = workspace.path.parent.name == "drive"
     first = pull()
     project = QgsProject()
     layer = workspace.layer(first.table)
@@ -85,11 +64,8 @@ def test_open_layers_move_to_the_new_table_and_keep_their_look(workspace, pull):
     count = layer.featureCount()
     reader = layer.getFeatures()
     next(reader)
-    # Without a write-ahead log nobody writes while somebody reads.
-    rest = sum(1 for _ in reader) if drive else None
     second = pull(layer="sites_2024")
-    rest = sum(1 for _ in reader) if rest is None else rest
-    assert 1 + rest == count, "a reader of the old table gets all of it"
+    assert 1 + sum(1 for _ in reader) == count, "a reader of the old table gets all of it"
     reader.close()
     assert workspace.move_layers(project) == [layer]
     assert second.table in layer.source()
@@ -141,50 +117,9 @@ def test_no_write_ahead_log(workspace, pull):
         assert data.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
 
-def test_who_reads_for_long_on_a_network_drive_keeps_others_from_writing(
-    workspace, pull, monkeypatch
-):
-    from blankspot_plugin.bridge import workspace as module
-
-    if workspace.path.parent.name != "drive":
-        pytest.skip("on a disk nobody waits for readers")
-    monkeypatch.setattr(module, "_PATIENCE", 0.1)
-    made = pull()
-    reader = workspace.layer(made.table).getFeatures()
-    next(reader)
-    with pytest.raises(WorkspaceBusy):
-        workspace.begin("BTS")
-    reader.close()
-    assert pull().source.received == 134
-
-
-def test_a_network_drive_has_no_write_ahead_log(tmp_path):
-    """Else this file would prove nothing of it."""
-    if network_drive.missing():
-        pytest.skip(f"no network drive can be made here: {network_drive.missing()}")
-    with network_drive.drive(tmp_path / "share", tmp_path / "drive") as place:
-        with closing(sqlite3.connect(place / "a.db")) as data:
-            data.execute("PRAGMA journal_mode = WAL")
-            with pytest.raises(sqlite3.OperationalError):
-                data.execute("CREATE TABLE t (a)")
-        # One that QGIS takes for a disk of this machine.
-        workspace = Workspace(place / "proyek_blankspot.gpkg")
-        with pytest.raises(WorkspaceUnfit) as caught:
-            workspace.begin("BTS")
-        assert str(workspace.path) in sentence(caught.value)
-        assert [path.name for path in place.glob("proyek*")] == []
-
-
-def test_a_file_of_its_own_is_put_in_place_twice(folder, run):
-    out = folder / "menara.gpkg"
-    for layer, count in (("sites_2024", 128), ("sites", 134)):
-        run("pull", {"SERVICE": "sample", "LAYER": layer, "OUTPUT": str(out)})
-        assert QgsVectorLayer(str(out)).featureCount() == count
-    assert [each.name for each in folder.glob("*menara*")] == ["menara.gpkg"]
-
-
 def test_a_locked_workspace_is_a_sentence(workspace, pull, monkeypatch):
     from blankspot_plugin.bridge import workspace as module
+    from blankspot_plugin.processing.messages import sentence
 
     pull()
     monkeypatch.setattr(module, "_PATIENCE", 0.1)
@@ -201,50 +136,3 @@ def test_it_lies_beside_the_project(tmp_path):
     assert default_path(project, tmp_path) == tmp_path / "blankspot" / "workspace.gpkg"
     project.write(str(tmp_path / "paser.qgz"))
     assert default_path(project, tmp_path) == tmp_path / "paser_blankspot.gpkg"
-
-
-def test_in_a_folder_of_the_office_projects_of_one_name_are_two(tmp_path):
-    places = set()
-    for folder in ("a", "b"):
-        (tmp_path / folder).mkdir()
-        project = QgsProject()
-        project.write(str(tmp_path / folder / "peta.qgz"))
-        places.add(default_path(project, tmp_path, str(tmp_path)))
-    assert len(places) == 2
-    assert {place.parent for place in places} == {tmp_path}
-
-
-def test_it_goes_along_when_the_project_is_saved_elsewhere(workspace, pull, tmp_path):
-    made = pull()
-    project = QgsProject()
-    layer = workspace.layer(made.table)
-    layer.setSubsetString("technology = '4G'")
-    count = layer.featureCount()
-    project.addMapLayer(layer)
-    other = layer.clone()
-    folder = moving.results_folder(workspace.path)
-    folder.mkdir()
-    shutil.copy(workspace.path, folder / "1.gpkg")
-    result = QgsVectorLayer(f"{folder / '1.gpkg'}|layername={made.table}", "result", "ogr")
-    project.addMapLayer(result)
-    new = tmp_path / "elsewhere" / "new_blankspot.gpkg"
-    before = moving.take_along(project, workspace.path, new, result.source())
-    assert layer.source().startswith(str(new))
-    assert layer.featureCount() == count
-    moved = moving.results_folder(new) / "1.gpkg"
-    assert result.source().startswith(str(moved)) and before.startswith(str(moved))
-    assert Workspace(new).current() == {"BTS": made}
-    # The project it was before has all of it still.
-    assert other.isValid() and other.featureCount() == count
-    assert workspace.current() == {"BTS": made}
-
-
-def test_where_it_cannot_go_along_nothing_moves(workspace, pull, tmp_path):
-    made = pull()
-    project = QgsProject()
-    layer = workspace.layer(made.table)
-    project.addMapLayer(layer)
-    (tmp_path / "file").write_text("")
-    with pytest.raises(WorkspaceBusy):
-        moving.take_along(project, workspace.path, tmp_path / "file" / "new.gpkg")
-    assert layer.source().startswith(str(workspace.path))

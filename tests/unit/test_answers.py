@@ -108,8 +108,6 @@ def test_no_error_shows_a_secret_of_the_address(url, shown):
         ("<p>/a?next=%2Fb%3Fapi_key%3DSECRET%26x%3D1</p>", "/a?next=%2Fb%3Fapi_key%3D***%26x%3D1"),
         ("password = <b>SECRET</b>, sig=SECRET", "password = *** , sig=***"),
         ('{"token": "SECRET", "id": 1}', '{"token": "***", "id": 1}'),
-        ("accessToken=SECRET kata_sandi=SECRET", "accessToken=*** kata_sandi=***"),
-        ("keyword=menara monkeys=1 passage=2", None),
         ("https://" + "me:SECRET" + "@a.id/x", "https://***@a.id/x"),
         ("Cannot do natural order without a primary key", None),
         ("limit=5 is not valid", None),

@@ -9,7 +9,7 @@ import re
 import pytest
 
 from blankspot_plugin.core import errors
-from blankspot_plugin.services import answers, arcgis, arcgis_domains, arcgis_layer
+from blankspot_plugin.services import arcgis, arcgis_layer
 from blankspot_plugin.services.model import LON_LAT, Connection, Query
 from tests.recorded.answers_by_path import Reply, session
 
@@ -251,65 +251,6 @@ def test_dates_are_text_and_codes_stay(geojson, tmp_path):
         # OGR knows Esri's JSON by what stands before the features.
         assert list(body)[-1] == "features"
         assert body["features"][1]["geometry"] is None
-
-
-@pytest.mark.parametrize("geojson", [True, False])
-def test_names_stand_beside_their_codes(geojson, tmp_path):
-    server = Server([1, 2, 3, 4], geojson=geojson)
-    codes = [{"code": 1, "name": "Telkomsel"}, {"code": 2, "name": "Indosat"}]
-    server.description["fields"] += [
-        {"name": "operator", "domain": {"type": "codedValue", "codedValues": codes}},
-        {"name": "Operator_name", "type": "esriFieldTypeString"},
-        {"name": "tinggi", "domain": {"type": "range", "range": [0, 100]}},
-        {"name": "sama", "domain": {"codedValues": [{"code": "A", "name": "A"}]}},
-    ]
-    told = [1, 2.0, 9, None]
-
-    def answer(path, params):
-        reply = server(path, params)
-        for feature in reply.get("features", ()) if path.endswith("/query") else ():
-            cells = feature["properties" if geojson else "attributes"]
-            cells["operator"] = told[cells["OBJECTID"] - 1]
-        return reply
-
-    rows, described = [], []
-    for page in arcgis.pages(session(answer), CONNECTION, Query("0"), tmp_path):
-        body = json.loads(page.path.read_text())
-        rows += [f["properties" if geojson else "attributes"] for f in body["features"]]
-        described = [field["name"] for field in body.get("fields", ())]
-    assert [row["operator"] for row in rows] == told
-    assert [row["operator_name_2"] for row in rows] == ["Telkomsel", "Indosat", None, None]
-    assert not any("tinggi_name" in row or "sama_name" in row for row in rows)
-    assert described.count("operator_name_2") == (1 if "operator" in described else 0)
-
-
-def test_a_code_is_read_by_the_subtype_of_its_row():
-    domain = {"type": "codedValue", "codedValues": [{"code": 1, "name": "menara"}]}
-    own = {"type": "codedValue", "codedValues": [{"code": 1, "name": "tiang"}]}
-    told = arcgis_domains.of({
-        "fields": [{"name": "JENIS"}, {"name": "bentuk", "domain": domain}],
-        "typeIdField": "jenis",
-        "types": [
-            {"id": 7, "name": "kota", "domains": {"bentuk": own}},
-            {"id": 8, "name": "desa", "domains": {"bentuk": {"type": "inherited"}}},
-        ],
-    })  # fmt: skip
-    names = [told.told({"JENIS": kind, "bentuk": 1}) for kind in (7, 8, 9)]
-    assert names == [
-        {"JENIS_name": "kota", "bentuk_name": "tiang"},
-        {"JENIS_name": "desa", "bentuk_name": "menara"},
-        {"JENIS_name": None, "bentuk_name": "menara"},
-    ]
-
-
-@pytest.mark.parametrize("paging", [True, False])
-def test_pages_too_large_to_be_taken_are_asked_for_smaller(paging, monkeypatch, tmp_path):
-    server = Server(range(1, 101), paging=paging)
-    limit = len(json.dumps(server.description)) + 1000
-    monkeypatch.setattr(answers, "DESCRIPTION_LIMIT", limit)
-    pages = list(arcgis.pages(session(server), CONNECTION, Query("0"), tmp_path))
-    assert sum(page.count for page in pages) == 100
-    assert len(pages) > 4
 
 
 def test_moments_no_calendar_has_stay_numbers():

@@ -12,7 +12,7 @@ import pytest
 
 from blankspot_plugin import paths
 from blankspot_plugin.core import errors
-from blankspot_plugin.services import dbf_encoding, file_kinds, files, unzip
+from blankspot_plugin.services import file_kinds, files, unzip
 from blankspot_plugin.services.model import Connection, Query
 from tests.recorded.answers_by_path import Reply, session
 
@@ -468,54 +468,3 @@ def test_old_excel_is_left_to_the_reader_and_a_locked_one_refused(tmp_path, fold
 )  # fmt: skip
 def test_words_for_kinds(word, kind):
     assert file_kinds.by_word(word) == kind
-
-
-def dbf(text, page=0):
-    """Return a table of one column and one row, as dBASE III writes it."""
-    field = b"nama".ljust(11, b"\0") + b"C" + b"\0" * 4 + bytes([20]) + b"\0" * 15
-    size = (32 + len(field) + 1).to_bytes(2, "little") + (21).to_bytes(2, "little")
-    head = b"\x03\x7c\x01\x01" + (1).to_bytes(4, "little") + size + b"\0" * 17 + bytes([page])
-    return head + b"\0" * 2 + field + b"\r " + text.ljust(20) + b"\x1a"
-
-
-@pytest.mark.parametrize(
-    ("text", "page", "said", "told"),
-    [
-        ("Désa".encode(), 0, "", "UTF-8"),
-        ("Désa".encode("cp1252"), 0, "", "CP1252"),
-        ("Désa".encode("cp1252"), 0x57, "", "CP1252"),
-        ("Désa".encode("cp1252"), 0, "UTF-8", "CP1252"),
-        ("Désa".encode("cp852"), 0x64, "", "CP852"),
-        ("Désa".encode("cp1250"), 0, "1250", "CP1250"),
-        ("Désa".encode("cp1250"), 0, "ANSI 1250", "CP1250"),
-        ("Désa".encode("latin-1"), 0x03, "88591", "ISO-8859-1"),
-        ("Désa".encode("latin-1"), 0x03, "ISO-8859-1", "ISO-8859-1"),
-        (b"Desa", 0, "", "UTF-8"),
-    ],
-)
-def test_the_encoding_of_a_shapefile(tmp_path, text, page, said, told):
-    table = tmp_path / "desa.dbf"
-    table.write_bytes(dbf(text, page))
-    if said:
-        table.with_suffix(".cpg").write_text(said)
-    assert dbf_encoding.of(table) == told
-
-
-@pytest.mark.parametrize("mark", ["", "\x1e"])
-def test_a_feature_a_line(tmp_path, mark):
-    features = [
-        {
-            "type": "Feature",
-            "properties": {"n": n},
-            "geometry": {"type": "Point", "coordinates": at},
-        }
-        for n, at in enumerate(([1, 1], [2, 1], [3, 1]))
-    ]
-    source = tmp_path / "menara.json"
-    source.write_text("".join(f"{mark}{json.dumps(each)}\n" for each in features))
-    connection = Connection("file", str(source))
-    assert files.layers(None, connection)[0].count == 3
-    (tmp_path / "out").mkdir()
-    (page,) = files.pages(None, connection, Query(""), tmp_path / "out")
-    assert json.loads(page.path.read_text())["features"] == features
-    assert (page.format, page.count, page.shapes) == ("geojson", 3, 3)

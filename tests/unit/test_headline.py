@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The figures of the cards, and of each kecamatan."""
+"""The figures of the cards, of each kecamatan, and of what has changed."""
 
 from __future__ import annotations
 
 import pytest
 
 from blankspot_plugin.core import definitions, headline
-from blankspot_plugin.core.headline import Counts, by_kecamatan, kecamatan_of
+from blankspot_plugin.core.headline import Counts, by_kecamatan, changes, kecamatan_of
 
 
 def row(number, status, **more):
@@ -96,3 +96,41 @@ def test_kecamatan_have_their_own_figures():
     assert found[1].headline.people.percent == 50
     assert found[1].members == (0, 2)
     assert sum(one.headline.villages.total for one in found) == 4
+
+
+def test_changes_by_code():
+    before = statuses("blank", "covered", "blank", "covered", "weak", "covered", "blank")
+    after = statuses("blank", "blank", "weak", "weak", "covered", "covered", "covered")
+    found = changes(before, reversed(after))
+    assert [one.name for one in found.persistent] == ["Desa 0"]
+    assert [(one.name, one.before, one.after) for one in found.newly_blank] == [
+        ("Desa 1", "covered", "blank")
+    ]
+    assert {one.name for one in found.solved} == {"Desa 2", "Desa 6"}
+    assert [one.name for one in found.worse] == ["Desa 3"]
+    assert [one.name for one in found.better] == ["Desa 4"]
+    assert found.not_compared == found.gone == 0
+    assert len(found.all()) == 6
+    assert found.worse[0].place == 3
+
+
+def test_codes_are_compared_by_digits_and_names_never():
+    before = [{"code": 9901012001, "name": "A", "status": "blank"},
+              {"code": "", "name": "B", "status": "blank"}]  # fmt: skip
+    after = [{"code": "99.01.01.2001", "name": "A", "status": "covered"},
+             {"code": "", "name": "B", "status": "covered"}]  # fmt: skip
+    found = changes(before, after)
+    assert len(found.solved) == 1
+    assert found.not_compared == 1
+
+
+def test_an_unknown_status_is_no_news_and_solves_nothing():
+    found = changes(statuses("blank", None), statuses(None, "blank"))
+    assert found.all() == ()
+    assert found.not_compared == 2
+
+
+def test_villages_of_one_table_only():
+    found = changes(statuses("blank", "blank"), statuses("blank")[:1] + [row(9, "blank")])
+    assert len(found.persistent) == 1
+    assert (found.not_compared, found.gone) == (1, 1)

@@ -234,26 +234,6 @@ def test_kmz_gives_the_kml_at_its_top(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.kmz", "out.geojson"]
 
 
-def link(href):
-    return f"<NetworkLink><Link><href>{href}</href></Link></NetworkLink>"
-
-
-def test_what_a_kmz_links_to_in_itself_is_read_once_and_other_links_are_told(tmp_path):
-    source = tmp_path / "a.kmz"
-    with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as archive:
-        links = map(
-            link, ("kec/Satu%20A.kml", "kec\\dua.kml#x", "https://x.go.id/a.kml", "none.kml")
-        )
-        archive.writestr("doc.kml", document("".join(links)))
-        archive.writestr("kec/Satu A.kml", document(placemark(POINT, "one") + link("../doc.kml")))
-        archive.writestr("kec/dua.kml", document(placemark(POINT, "two") + link("satu a.kml")))
-        archive.writestr("kec/tiga.kml", document(placemark(POINT, "three")))
-    held = kml.unfold(source, tmp_path / "out.geojson", "a.kmz")
-    body = json.loads(held.page.path.read_text("utf-8"))
-    assert [f["properties"]["name"] for f in body["features"]] == ["one", "two"]
-    assert held.page.elsewhere == ("https://x.go.id/a.kml", "none.kml")
-
-
 def test_kmz_that_explodes_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(unzip, "UNPACKED_LIMIT", 10_000)
     source = tmp_path / "a.kmz"

@@ -322,9 +322,3 @@ def test_spellings_of_real_sheets(cell, expected):
 def test_a_number_that_may_mean_two_things_is_none(text):
     with pytest.raises(ValueError, match=r".*"):
         parse_number(text)
-
-
-def test_a_list_is_no_radius():
-    with pytest.raises(RadiusNotANumber) as caught:
-        site_reach(2, ["one", "two"], 3500, DEFAULT_RADII, None, [3500, [1, 2]])
-    assert caught.value.where == "two"

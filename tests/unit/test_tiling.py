@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blankspot_plugin.core import tiling
 from blankspot_plugin.core.rings import parse_wkb
-from blankspot_plugin.core.tiling import _edge_keys, _Edges, overlap_candidates
+from blankspot_plugin.core.tiling import _edge_keys, overlap_candidates
 from tests.unit.maps import wkb_polygon
 
 
@@ -20,7 +19,7 @@ def _box(x0, y0, x1, y1, turned=False):
 
 
 def _pairs(wkb):
-    one, other = overlap_candidates(len(wkb), lambda part: parse_wkb([wkb[i] for i in part]))
+    one, other = overlap_candidates(parse_wkb(wkb))
     return list(zip(one.tolist(), other.tolist()))
 
 
@@ -94,29 +93,3 @@ def test_neighbours_along_a_straight_outer_edge_are_no_reason_to_look():
 
 def test_the_same_area_twice_overlaps_itself():
     assert _pairs([_box(0, 0, 1, 1), _box(5, 5, 6, 6), _box(0, 0, 1, 1)]) == [(0, 2)]
-
-
-@pytest.mark.parametrize("bits", [3, 8, 62])
-@pytest.mark.parametrize("count", [0, 1, 2, 50, 5000])
-@pytest.mark.parametrize("expected", [1, 10_000_000])
-def test_edges_whose_key_no_other_edge_has(bits, count, expected):
-    rng = np.random.default_rng(bits * count)
-    keys = rng.integers(0, 2**bits, count).astype(np.uint64) * np.uint64(2 ** (62 - bits))
-    real = rng.uniform(size=count) < 0.9
-    edges = _Edges(expected)
-    for start in range(0, count, 700):
-        part = slice(start, start + 700)
-        edges.add(keys[part], start, real[part])
-    known, times = np.unique(keys[real], return_counts=True)
-    alone = np.flatnonzero(real & np.isin(keys, known[times == 1]))
-    assert edges.unshared().tolist() == alone.tolist()
-
-
-def test_areas_are_looked_at_in_any_number_at_once(monkeypatch):
-    cells = [(x, y) for x in range(6) for y in range(6)]
-    wkb = [_box(x, y, x + 1 + (x == y) / 4, y + 1) for x, y in cells] + [b"", _box(2, 2, 3.25, 3)]
-    together = _pairs(wkb)
-    assert len(together) > 4
-    for few in (1, 2, 7):
-        monkeypatch.setattr(tiling, "_AT_ONCE", few)
-        assert _pairs(wkb) == together

@@ -54,18 +54,7 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
@@ -114,18 +103,7 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
@@ -203,7 +181,7 @@
    </text-style>
    <text-format addDirectionSymbol="0" autoWrapLength="0" decimals="3" formatNumbers="0" leftDirectionSymbol="&lt;" multilineAlign="3" placeDirectionSymbol="0" plussign="0" reverseDirectionSymbol="0" rightDirectionSymbol="&gt;" useMaxLineLengthForAutoWrap="1" wrapChar="" />
    <placement centroidInside="0" centroidWhole="0" dist="0" distMapUnitScale="3x:0,0,0,0,0,0" distUnits="MM" fitInPolygonOnly="0" geometryGenerator="" geometryGeneratorEnabled="0" geometryGeneratorType="PointGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" layerType="UnknownGeometry" lineAnchorClipping="0" lineAnchorPercent="0.5" lineAnchorType="0" maxCurvedCharAngleIn="25" maxCurvedCharAngleOut="-25" offsetType="0" offsetUnits="MM" overrunDistance="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistanceUnit="MM" placement="0" placementFlags="10" polygonPlacementFlags="2" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" preserveRotation="1" priority="5" quadOffset="4" repeatDistance="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" rotationAngle="0" rotationUnit="AngleDegrees" xOffset="0" yOffset="0" />
-   <rendering displayAll="0" drawLabels="0" fontLimitPixelSize="0" fontMaxPixelSize="10000" fontMinPixelSize="0" labelPerPart="0" limitNumLabels="0" maxNumLabels="2000" mergeLines="0" minFeatureSize="0" obstacle="1" obstacleFactor="1.5" obstacleType="1" scaleMax="0" scaleMin="0" scaleVisibility="0" unplacedVisibility="0" upsidedownLabels="0" zIndex="0" />
+   <rendering displayAll="0" drawLabels="0" fontLimitPixelSize="0" fontMaxPixelSize="10000" fontMinPixelSize="0" labelPerPart="0" limitNumLabels="0" maxNumLabels="2000" mergeLines="0" minFeatureSize="0" obstacle="1" obstacleFactor="1" obstacleType="1" scaleMax="0" scaleMin="0" scaleVisibility="0" unplacedVisibility="0" upsidedownLabels="0" zIndex="0" />
    <dd_properties>
     <Option type="Map">
      <Option name="name" type="QString" value="" />

@@ -309,7 +309,7 @@
     <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="135" />
-      <Option name="distance" type="QString" value="3" />
+      <Option name="distance" type="QString" value="3.2" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
       <Option name="line_width" type="QString" value="0" />
@@ -322,7 +322,7 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
      </Option>
      <prop k="angle" v="135" />
-     <prop k="distance" v="3" />
+     <prop k="distance" v="3.2" />
      <prop k="distance_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_unit" v="MM" />
      <prop k="line_width" v="0" />
@@ -362,7 +362,7 @@
         <Option name="joinstyle" type="QString" value="round" />
         <Option name="line_color" type="QString" value="255,255,255,115" />
         <Option name="line_style" type="QString" value="solid" />
-        <Option name="line_width" type="QString" value="0.336" />
+        <Option name="line_width" type="QString" value="0.24" />
         <Option name="line_width_unit" type="QString" value="MM" />
         <Option name="offset" type="QString" value="0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -390,7 +390,7 @@
        <prop k="joinstyle" v="round" />
        <prop k="line_color" v="255,255,255,115" />
        <prop k="line_style" v="solid" />
-       <prop k="line_width" v="0.336" />
+       <prop k="line_width" v="0.24" />
        <prop k="line_width_unit" v="MM" />
        <prop k="offset" v="0" />
        <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
@@ -418,7 +418,7 @@
     <layer class="LinePatternFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="135" />
-      <Option name="distance" type="QString" value="3" />
+      <Option name="distance" type="QString" value="3.2" />
       <Option name="distance_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="distance_unit" type="QString" value="MM" />
       <Option name="line_width" type="QString" value="0" />
@@ -431,7 +431,7 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
      </Option>
      <prop k="angle" v="135" />
-     <prop k="distance" v="3" />
+     <prop k="distance" v="3.2" />
      <prop k="distance_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="distance_unit" v="MM" />
      <prop k="line_width" v="0" />
@@ -471,7 +471,7 @@
         <Option name="joinstyle" type="QString" value="round" />
         <Option name="line_color" type="QString" value="133,84,0,255" />
         <Option name="line_style" type="QString" value="solid" />
-        <Option name="line_width" type="QString" value="0.14" />
+        <Option name="line_width" type="QString" value="0.1" />
         <Option name="line_width_unit" type="QString" value="MM" />
         <Option name="offset" type="QString" value="0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -499,7 +499,7 @@
        <prop k="joinstyle" v="round" />
        <prop k="line_color" v="133,84,0,255" />
        <prop k="line_style" v="solid" />
-       <prop k="line_width" v="0.14" />
+       <prop k="line_width" v="0.1" />
        <prop k="line_width_unit" v="MM" />
        <prop k="offset" v="0" />
        <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />

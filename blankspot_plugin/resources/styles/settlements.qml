@@ -1,5 +1,5 @@
 <!DOCTYPE qgis>
-<qgis labelsEnabled="1" styleCategories="Symbology|Labeling|CustomProperties">
+<qgis labelsEnabled="0" styleCategories="Symbology|Labeling|CustomProperties">
  <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="singleSymbol">
   <symbols>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="fill">
@@ -113,85 +113,6 @@
   <rotation />
   <sizescale />
  </renderer-v2>
- <labeling type="simple">
-  <settings calloutType="simple">
-   <text-style allowHtml="0" blendMode="0" capitalization="0" fieldName="name" fontFamily="Open Sans" fontItalic="1" fontKerning="1" fontLetterSpacing="0" fontSize="4.5" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontSizeUnit="Point" fontStrikeout="0" fontUnderline="0" fontWeight="50" fontWordSpacing="0" isExpression="0" legendString="Aa" multilineHeight="1" namedStyle="" previewBkgrdColor="255,255,255,255" textColor="85,98,109,255" textOpacity="1" textOrientation="horizontal" useSubstitutions="0">
-    <families>
-     <family name="Open Sans" />
-     <family name="Noto Sans" />
-     <family name="Segoe UI" />
-     <family name="Arial" />
-     <family name="Helvetica" />
-     <family name="DejaVu Sans" />
-    </families>
-    <text-buffer bufferBlendMode="0" bufferColor="255,255,255,230" bufferDraw="1" bufferJoinStyle="128" bufferNoFill="1" bufferOpacity="1" bufferSize="0.55000000000000004" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferSizeUnits="MM" />
-    <text-mask maskEnabled="0" maskJoinStyle="128" maskOpacity="1" maskSize="1.5" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskSizeUnits="MM" maskType="0" maskedSymbolLayers="" />
-    <background shapeBlendMode="0" shapeBorderColor="128,128,128,255" shapeBorderWidth="0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidthUnit="MM" shapeDraw="0" shapeFillColor="255,255,255,255" shapeJoinStyle="64" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeOffsetUnit="MM" shapeOffsetX="0" shapeOffsetY="0" shapeOpacity="1" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeRadiiX="0" shapeRadiiY="0" shapeRotation="0" shapeRotationType="0" shapeSVGFile="" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeSizeType="0" shapeSizeUnit="MM" shapeSizeX="0" shapeSizeY="0" shapeType="0">
-     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="fillSymbol" type="fill">
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" />
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-      <layer class="SimpleFill" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="color" type="QString" value="255,255,255,255" />
-        <Option name="joinstyle" type="QString" value="bevel" />
-        <Option name="offset" type="QString" value="0,0" />
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="offset_unit" type="QString" value="MM" />
-        <Option name="outline_color" type="QString" value="128,128,128,255" />
-        <Option name="outline_style" type="QString" value="no" />
-        <Option name="outline_width" type="QString" value="0" />
-        <Option name="outline_width_unit" type="QString" value="MM" />
-        <Option name="style" type="QString" value="solid" />
-       </Option>
-       <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-       <prop k="color" v="255,255,255,255" />
-       <prop k="joinstyle" v="bevel" />
-       <prop k="offset" v="0,0" />
-       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-       <prop k="offset_unit" v="MM" />
-       <prop k="outline_color" v="128,128,128,255" />
-       <prop k="outline_style" v="no" />
-       <prop k="outline_width" v="0" />
-       <prop k="outline_width_unit" v="MM" />
-       <prop k="style" v="solid" />
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value="" />
-         <Option name="properties" />
-         <Option name="type" type="QString" value="collection" />
-        </Option>
-       </data_defined_properties>
-      </layer>
-     </symbol>
-    </background>
-    <shadow shadowBlendMode="6" shadowColor="0,0,0,255" shadowDraw="0" shadowOffsetAngle="135" shadowOffsetDist="1" shadowOffsetGlobal="1" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowOffsetUnit="MM" shadowOpacity="0.69999999999999996" shadowRadius="1.5" shadowRadiusAlphaOnly="0" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowRadiusUnit="MM" shadowScale="100" shadowUnder="0" />
-    <dd_properties>
-     <Option type="Map">
-      <Option name="name" type="QString" value="" />
-      <Option name="properties" />
-      <Option name="type" type="QString" value="collection" />
-     </Option>
-    </dd_properties>
-    <substitutions />
-   </text-style>
-   <text-format addDirectionSymbol="0" autoWrapLength="0" decimals="3" formatNumbers="0" leftDirectionSymbol="&lt;" multilineAlign="3" placeDirectionSymbol="0" plussign="0" reverseDirectionSymbol="0" rightDirectionSymbol="&gt;" useMaxLineLengthForAutoWrap="1" wrapChar="" />
-   <placement centroidInside="1" centroidWhole="0" dist="0" distMapUnitScale="3x:0,0,0,0,0,0" distUnits="MM" fitInPolygonOnly="0" geometryGenerator="" geometryGeneratorEnabled="0" geometryGeneratorType="PointGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" layerType="UnknownGeometry" lineAnchorClipping="0" lineAnchorPercent="0.5" lineAnchorType="0" maxCurvedCharAngleIn="25" maxCurvedCharAngleOut="-25" offsetType="0" offsetUnits="MM" overrunDistance="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistanceUnit="MM" placement="4" placementFlags="10" polygonPlacementFlags="2" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" preserveRotation="1" priority="2" quadOffset="4" repeatDistance="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" rotationAngle="0" rotationUnit="AngleDegrees" xOffset="0" yOffset="0" />
-   <rendering displayAll="0" drawLabels="1" fontLimitPixelSize="0" fontMaxPixelSize="10000" fontMinPixelSize="0" labelPerPart="0" limitNumLabels="0" maxNumLabels="2000" mergeLines="0" minFeatureSize="0" obstacle="0" obstacleFactor="1.5" obstacleType="1" scaleMax="60000" scaleMin="0" scaleVisibility="1" unplacedVisibility="0" upsidedownLabels="0" zIndex="0" />
-   <dd_properties>
-    <Option type="Map">
-     <Option name="name" type="QString" value="" />
-     <Option name="properties" />
-     <Option name="type" type="QString" value="collection" />
-    </Option>
-   </dd_properties>
-   </settings>
- </labeling>
  <customproperties>
   <Option type="Map">
    <Option name="blankspot/role" type="QString" value="settlements" />

@@ -1,18 +1,13 @@
 <!DOCTYPE qgis>
 <qgis labelsEnabled="1" styleCategories="Symbology|Labeling|CustomProperties">
- <renderer-v2 attr="with_variable('technology', CASE WHEN regexp_match(to_string(coalesce(&quot;technology&quot;, '')), '(?i)(?:(?&lt;![A-Z0-9])(?&lt;!\\d\\.)|(?&lt;=\\dG)(?=\\d))(?:4(?:[.,]5)?\\s?G(?:LTE)?|LTE|LTE-?A|FDD-?LTE|TDD?-?LTE|L[\\s-]?\\d{3,4})(?![A-Z])') THEN '4G' WHEN regexp_match(to_string(coalesce(&quot;technology&quot;, '')), '(?i)(?:(?&lt;![A-Z0-9])(?&lt;!\\d\\.)|(?&lt;=\\dG)(?=\\d))(?:(?&lt;![234],)5\\s?G|NR|N\\d{1,3})(?![A-Z])') THEN '5G' WHEN regexp_match(to_string(coalesce(&quot;technology&quot;, '')), '(?i)(?:(?&lt;![A-Z0-9])(?&lt;!\\d\\.)|(?&lt;=\\dG)(?=\\d))(?:WI-?FI|WLAN|HOTSPOT)(?![A-Z])') THEN 'WIFI' WHEN regexp_match(to_string(coalesce(&quot;technology&quot;, '')), '(?i)(?:(?&lt;![A-Z0-9])(?&lt;!\\d\\.)|(?&lt;=\\dG)(?=\\d))(?:2(?:[.,]5)?\\s?G|GSM|DCS|EDGE|GPRS|[GD][\\s-]?\\d{3,4})(?![A-Z])') THEN '2G' WHEN regexp_match(to_string(coalesce(&quot;technology&quot;, '')), '(?i)(?:(?&lt;![A-Z0-9])(?&lt;!\\d\\.)|(?&lt;=\\dG)(?=\\d))(?:3(?:[.,]5)?\\s?G|UMTS|W-?CDMA|HSD?U?PA\\+?|U[\\s-]?\\d{3,4})(?![A-Z])') THEN '3G' ELSE '' END, if(@technology &lt;&gt; 'WIFI' AND try(to_real(&quot;azimuth&quot;)) IS NOT NULL AND try(to_real(&quot;beamwidth&quot;)) &gt; 0 AND try(to_real(&quot;beamwidth&quot;)) &lt; 360, @technology || ' sector', @technology))" enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
+ <renderer-v2 attr="CASE WHEN regexp_match(to_string(coalesce(&quot;technology&quot;, '')), '(?i)(?:(?&lt;![A-Z0-9])(?&lt;!\\d\\.)|(?&lt;=\\dG)(?=\\d))(?:4(?:[.,]5)?\\s?G(?:LTE)?|LTE|LTE-?A|FDD-?LTE|TDD?-?LTE|L[\\s-]?\\d{3,4})(?![A-Z])') THEN '4G' WHEN regexp_match(to_string(coalesce(&quot;technology&quot;, '')), '(?i)(?:(?&lt;![A-Z0-9])(?&lt;!\\d\\.)|(?&lt;=\\dG)(?=\\d))(?:(?&lt;![234],)5\\s?G|NR|N\\d{1,3})(?![A-Z])') THEN '5G' WHEN regexp_match(to_string(coalesce(&quot;technology&quot;, '')), '(?i)(?:(?&lt;![A-Z0-9])(?&lt;!\\d\\.)|(?&lt;=\\dG)(?=\\d))(?:WI-?FI|WLAN|HOTSPOT)(?![A-Z])') THEN 'WIFI' WHEN regexp_match(to_string(coalesce(&quot;technology&quot;, '')), '(?i)(?:(?&lt;![A-Z0-9])(?&lt;!\\d\\.)|(?&lt;=\\dG)(?=\\d))(?:2(?:[.,]5)?\\s?G|GSM|DCS|EDGE|GPRS|[GD][\\s-]?\\d{3,4})(?![A-Z])') THEN '2G' WHEN regexp_match(to_string(coalesce(&quot;technology&quot;, '')), '(?i)(?:(?&lt;![A-Z0-9])(?&lt;!\\d\\.)|(?&lt;=\\dG)(?=\\d))(?:3(?:[.,]5)?\\s?G|UMTS|W-?CDMA|HSD?U?PA\\+?|U[\\s-]?\\d{3,4})(?![A-Z])') THEN '3G' ELSE '' END" enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
   <categories>
    <category label="BTS 5G" render="true" symbol="0" value="5G" />
-   <category label="BTS 5G, direction and beam of a sector" render="true" symbol="1" value="5G sector" />
-   <category label="BTS 4G" render="true" symbol="2" value="4G" />
-   <category label="BTS 4G, direction and beam of a sector" render="true" symbol="3" value="4G sector" />
-   <category label="BTS 3G" render="true" symbol="4" value="3G" />
-   <category label="BTS 3G, direction and beam of a sector" render="true" symbol="5" value="3G sector" />
-   <category label="BTS 2G" render="true" symbol="6" value="2G" />
-   <category label="BTS 2G, direction and beam of a sector" render="true" symbol="7" value="2G sector" />
-   <category label="Public Wi-Fi" render="true" symbol="8" value="WIFI" />
-   <category label="BTS, technology not stated, direction and beam" render="true" symbol="9" value=" sector" />
-   <category label="BTS, technology not stated" render="true" symbol="10" value="" />
+   <category label="BTS 4G" render="true" symbol="1" value="4G" />
+   <category label="BTS 3G" render="true" symbol="2" value="3G" />
+   <category label="BTS 2G" render="true" symbol="3" value="2G" />
+   <category label="Public Wi-Fi" render="true" symbol="4" value="WIFI" />
+   <category label="BTS, technology not stated" render="true" symbol="5" value="" />
   </categories>
   <symbols>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="marker">
@@ -67,287 +62,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="1" type="marker">
-    <data_defined_properties>
-     <Option type="Map">
-      <Option name="name" type="QString" value="" />
-      <Option name="properties" />
-      <Option name="type" type="QString" value="collection" />
-     </Option>
-    </data_defined_properties>
-    <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="SymbolType" type="QString" value="Fill" />
-      <Option name="geometryModifier" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), NULL, wedge_buffer($geometry, 180 - try(to_real(&quot;azimuth&quot;)) - coalesce(@map_rotation, 0), try(to_real(&quot;beamwidth&quot;)), 3.4))" />
-      <Option name="units" type="QString" value="MM" />
-     </Option>
-     <prop k="SymbolType" v="Fill" />
-     <prop k="geometryModifier" v="if((coalesce(@map_scale, 0) &gt; 400000), NULL, wedge_buffer($geometry, 180 - try(to_real(&quot;azimuth&quot;)) - coalesce(@map_rotation, 0), try(to_real(&quot;beamwidth&quot;)), 3.4))" />
-     <prop k="units" v="MM" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" />
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@1@0" type="fill">
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" />
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-      <layer class="SimpleFill" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="color" type="QString" value="20,32,43,255" />
-        <Option name="joinstyle" type="QString" value="bevel" />
-        <Option name="offset" type="QString" value="0,0" />
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="offset_unit" type="QString" value="MM" />
-        <Option name="outline_color" type="QString" value="255,255,255,255" />
-        <Option name="outline_style" type="QString" value="solid" />
-        <Option name="outline_width" type="QString" value="0.15" />
-        <Option name="outline_width_unit" type="QString" value="MM" />
-        <Option name="style" type="QString" value="solid" />
-       </Option>
-       <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-       <prop k="color" v="20,32,43,255" />
-       <prop k="joinstyle" v="bevel" />
-       <prop k="offset" v="0,0" />
-       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-       <prop k="offset_unit" v="MM" />
-       <prop k="outline_color" v="255,255,255,255" />
-       <prop k="outline_style" v="solid" />
-       <prop k="outline_width" v="0.15" />
-       <prop k="outline_width_unit" v="MM" />
-       <prop k="style" v="solid" />
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value="" />
-         <Option name="properties" type="Map">
-          <Option name="fillColor" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="if($geometry IS NULL, '0,0,0,0', @value)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-          <Option name="outlineColor" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="if($geometry IS NULL, '0,0,0,0', @value)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-         </Option>
-         <Option name="type" type="QString" value="collection" />
-        </Option>
-       </data_defined_properties>
-      </layer>
-     </symbol>
-    </layer>
-    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="angle" type="QString" value="30" />
-      <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="20,32,43,255" />
-      <Option name="horizontal_anchor_point" type="QString" value="1" />
-      <Option name="joinstyle" type="QString" value="bevel" />
-      <Option name="name" type="QString" value="third_circle" />
-      <Option name="offset" type="QString" value="0,0" />
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="255,255,255,255" />
-      <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.15" />
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="outline_width_unit" type="QString" value="MM" />
-      <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="6.8" />
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="size_unit" type="QString" value="MM" />
-      <Option name="vertical_anchor_point" type="QString" value="1" />
-     </Option>
-     <prop k="angle" v="30" />
-     <prop k="cap_style" v="square" />
-     <prop k="color" v="20,32,43,255" />
-     <prop k="horizontal_anchor_point" v="1" />
-     <prop k="joinstyle" v="bevel" />
-     <prop k="name" v="third_circle" />
-     <prop k="offset" v="0,0" />
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="offset_unit" v="MM" />
-     <prop k="outline_color" v="255,255,255,255" />
-     <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.15" />
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="outline_width_unit" v="MM" />
-     <prop k="scale_method" v="diameter" />
-     <prop k="size" v="6.8" />
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="size_unit" v="MM" />
-     <prop k="vertical_anchor_point" v="1" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if($geometry IS NULL AND NOT (coalesce(@map_scale, 0) &gt; 400000), @value, 0)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="angle" type="QString" value="0" />
-      <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="20,32,43,255" />
-      <Option name="horizontal_anchor_point" type="QString" value="1" />
-      <Option name="joinstyle" type="QString" value="bevel" />
-      <Option name="name" type="QString" value="star" />
-      <Option name="offset" type="QString" value="0,0" />
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="255,255,255,255" />
-      <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.2" />
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="outline_width_unit" type="QString" value="MM" />
-      <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="1.5" />
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="size_unit" type="QString" value="MM" />
-      <Option name="vertical_anchor_point" type="QString" value="1" />
-     </Option>
-     <prop k="angle" v="0" />
-     <prop k="cap_style" v="square" />
-     <prop k="color" v="20,32,43,255" />
-     <prop k="horizontal_anchor_point" v="1" />
-     <prop k="joinstyle" v="bevel" />
-     <prop k="name" v="star" />
-     <prop k="offset" v="0,0" />
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="offset_unit" v="MM" />
-     <prop k="outline_color" v="255,255,255,255" />
-     <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.2" />
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="outline_width_unit" v="MM" />
-     <prop k="scale_method" v="diameter" />
-     <prop k="size" v="1.5" />
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="size_unit" v="MM" />
-     <prop k="vertical_anchor_point" v="1" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 1.6, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-   </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="10" type="marker">
-    <data_defined_properties>
-     <Option type="Map">
-      <Option name="name" type="QString" value="" />
-      <Option name="properties" />
-      <Option name="type" type="QString" value="collection" />
-     </Option>
-    </data_defined_properties>
-    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="angle" type="QString" value="0" />
-      <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="255,255,255,255" />
-      <Option name="horizontal_anchor_point" type="QString" value="1" />
-      <Option name="joinstyle" type="QString" value="bevel" />
-      <Option name="name" type="QString" value="triangle" />
-      <Option name="offset" type="QString" value="0,0" />
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="27,39,51,255" />
-      <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.25" />
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="outline_width_unit" type="QString" value="MM" />
-      <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="2.4" />
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="size_unit" type="QString" value="MM" />
-      <Option name="vertical_anchor_point" type="QString" value="1" />
-     </Option>
-     <prop k="angle" v="0" />
-     <prop k="cap_style" v="square" />
-     <prop k="color" v="255,255,255,255" />
-     <prop k="horizontal_anchor_point" v="1" />
-     <prop k="joinstyle" v="bevel" />
-     <prop k="name" v="triangle" />
-     <prop k="offset" v="0,0" />
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="offset_unit" v="MM" />
-     <prop k="outline_color" v="27,39,51,255" />
-     <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.25" />
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="outline_width_unit" v="MM" />
-     <prop k="scale_method" v="diameter" />
-     <prop k="size" v="2.4" />
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="size_unit" v="MM" />
-     <prop k="vertical_anchor_point" v="1" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-   </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="2" type="marker">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value="" />
@@ -399,218 +120,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-   </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="3" type="marker">
-    <data_defined_properties>
-     <Option type="Map">
-      <Option name="name" type="QString" value="" />
-      <Option name="properties" />
-      <Option name="type" type="QString" value="collection" />
-     </Option>
-    </data_defined_properties>
-    <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="SymbolType" type="QString" value="Fill" />
-      <Option name="geometryModifier" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), NULL, wedge_buffer($geometry, 180 - try(to_real(&quot;azimuth&quot;)) - coalesce(@map_rotation, 0), try(to_real(&quot;beamwidth&quot;)), 3.4))" />
-      <Option name="units" type="QString" value="MM" />
-     </Option>
-     <prop k="SymbolType" v="Fill" />
-     <prop k="geometryModifier" v="if((coalesce(@map_scale, 0) &gt; 400000), NULL, wedge_buffer($geometry, 180 - try(to_real(&quot;azimuth&quot;)) - coalesce(@map_rotation, 0), try(to_real(&quot;beamwidth&quot;)), 3.4))" />
-     <prop k="units" v="MM" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
        <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
-     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@3@0" type="fill">
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" />
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-      <layer class="SimpleFill" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="color" type="QString" value="15,76,129,255" />
-        <Option name="joinstyle" type="QString" value="bevel" />
-        <Option name="offset" type="QString" value="0,0" />
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="offset_unit" type="QString" value="MM" />
-        <Option name="outline_color" type="QString" value="255,255,255,255" />
-        <Option name="outline_style" type="QString" value="solid" />
-        <Option name="outline_width" type="QString" value="0.15" />
-        <Option name="outline_width_unit" type="QString" value="MM" />
-        <Option name="style" type="QString" value="solid" />
-       </Option>
-       <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-       <prop k="color" v="15,76,129,255" />
-       <prop k="joinstyle" v="bevel" />
-       <prop k="offset" v="0,0" />
-       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-       <prop k="offset_unit" v="MM" />
-       <prop k="outline_color" v="255,255,255,255" />
-       <prop k="outline_style" v="solid" />
-       <prop k="outline_width" v="0.15" />
-       <prop k="outline_width_unit" v="MM" />
-       <prop k="style" v="solid" />
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value="" />
-         <Option name="properties" type="Map">
-          <Option name="fillColor" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="if($geometry IS NULL, '0,0,0,0', @value)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-          <Option name="outlineColor" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="if($geometry IS NULL, '0,0,0,0', @value)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-         </Option>
-         <Option name="type" type="QString" value="collection" />
-        </Option>
-       </data_defined_properties>
-      </layer>
-     </symbol>
-    </layer>
-    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="angle" type="QString" value="30" />
-      <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="15,76,129,255" />
-      <Option name="horizontal_anchor_point" type="QString" value="1" />
-      <Option name="joinstyle" type="QString" value="bevel" />
-      <Option name="name" type="QString" value="third_circle" />
-      <Option name="offset" type="QString" value="0,0" />
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="255,255,255,255" />
-      <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.15" />
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="outline_width_unit" type="QString" value="MM" />
-      <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="6.8" />
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="size_unit" type="QString" value="MM" />
-      <Option name="vertical_anchor_point" type="QString" value="1" />
-     </Option>
-     <prop k="angle" v="30" />
-     <prop k="cap_style" v="square" />
-     <prop k="color" v="15,76,129,255" />
-     <prop k="horizontal_anchor_point" v="1" />
-     <prop k="joinstyle" v="bevel" />
-     <prop k="name" v="third_circle" />
-     <prop k="offset" v="0,0" />
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="offset_unit" v="MM" />
-     <prop k="outline_color" v="255,255,255,255" />
-     <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.15" />
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="outline_width_unit" v="MM" />
-     <prop k="scale_method" v="diameter" />
-     <prop k="size" v="6.8" />
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="size_unit" v="MM" />
-     <prop k="vertical_anchor_point" v="1" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if($geometry IS NULL AND NOT (coalesce(@map_scale, 0) &gt; 400000), @value, 0)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="angle" type="QString" value="0" />
-      <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="15,76,129,255" />
-      <Option name="horizontal_anchor_point" type="QString" value="1" />
-      <Option name="joinstyle" type="QString" value="bevel" />
-      <Option name="name" type="QString" value="triangle" />
-      <Option name="offset" type="QString" value="0,0" />
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="255,255,255,255" />
-      <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.2" />
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="outline_width_unit" type="QString" value="MM" />
-      <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="1.5" />
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="size_unit" type="QString" value="MM" />
-      <Option name="vertical_anchor_point" type="QString" value="1" />
-     </Option>
-     <prop k="angle" v="0" />
-     <prop k="cap_style" v="square" />
-     <prop k="color" v="15,76,129,255" />
-     <prop k="horizontal_anchor_point" v="1" />
-     <prop k="joinstyle" v="bevel" />
-     <prop k="name" v="triangle" />
-     <prop k="offset" v="0,0" />
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="offset_unit" v="MM" />
-     <prop k="outline_color" v="255,255,255,255" />
-     <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.2" />
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="outline_width_unit" v="MM" />
-     <prop k="scale_method" v="diameter" />
-     <prop k="size" v="1.5" />
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="size_unit" v="MM" />
-     <prop k="vertical_anchor_point" v="1" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 1.25, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="4" type="marker">
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="2" type="marker">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value="" />
@@ -662,218 +178,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-   </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="5" type="marker">
-    <data_defined_properties>
-     <Option type="Map">
-      <Option name="name" type="QString" value="" />
-      <Option name="properties" />
-      <Option name="type" type="QString" value="collection" />
-     </Option>
-    </data_defined_properties>
-    <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="SymbolType" type="QString" value="Fill" />
-      <Option name="geometryModifier" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), NULL, wedge_buffer($geometry, 180 - try(to_real(&quot;azimuth&quot;)) - coalesce(@map_rotation, 0), try(to_real(&quot;beamwidth&quot;)), 3.4))" />
-      <Option name="units" type="QString" value="MM" />
-     </Option>
-     <prop k="SymbolType" v="Fill" />
-     <prop k="geometryModifier" v="if((coalesce(@map_scale, 0) &gt; 400000), NULL, wedge_buffer($geometry, 180 - try(to_real(&quot;azimuth&quot;)) - coalesce(@map_rotation, 0), try(to_real(&quot;beamwidth&quot;)), 3.4))" />
-     <prop k="units" v="MM" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
        <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
-     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@5@0" type="fill">
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" />
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-      <layer class="SimpleFill" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="color" type="QString" value="91,155,213,255" />
-        <Option name="joinstyle" type="QString" value="bevel" />
-        <Option name="offset" type="QString" value="0,0" />
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="offset_unit" type="QString" value="MM" />
-        <Option name="outline_color" type="QString" value="27,39,51,255" />
-        <Option name="outline_style" type="QString" value="solid" />
-        <Option name="outline_width" type="QString" value="0.15" />
-        <Option name="outline_width_unit" type="QString" value="MM" />
-        <Option name="style" type="QString" value="solid" />
-       </Option>
-       <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-       <prop k="color" v="91,155,213,255" />
-       <prop k="joinstyle" v="bevel" />
-       <prop k="offset" v="0,0" />
-       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-       <prop k="offset_unit" v="MM" />
-       <prop k="outline_color" v="27,39,51,255" />
-       <prop k="outline_style" v="solid" />
-       <prop k="outline_width" v="0.15" />
-       <prop k="outline_width_unit" v="MM" />
-       <prop k="style" v="solid" />
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value="" />
-         <Option name="properties" type="Map">
-          <Option name="fillColor" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="if($geometry IS NULL, '0,0,0,0', @value)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-          <Option name="outlineColor" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="if($geometry IS NULL, '0,0,0,0', @value)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-         </Option>
-         <Option name="type" type="QString" value="collection" />
-        </Option>
-       </data_defined_properties>
-      </layer>
-     </symbol>
-    </layer>
-    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="angle" type="QString" value="30" />
-      <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="91,155,213,255" />
-      <Option name="horizontal_anchor_point" type="QString" value="1" />
-      <Option name="joinstyle" type="QString" value="bevel" />
-      <Option name="name" type="QString" value="third_circle" />
-      <Option name="offset" type="QString" value="0,0" />
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="27,39,51,255" />
-      <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.15" />
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="outline_width_unit" type="QString" value="MM" />
-      <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="6.8" />
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="size_unit" type="QString" value="MM" />
-      <Option name="vertical_anchor_point" type="QString" value="1" />
-     </Option>
-     <prop k="angle" v="30" />
-     <prop k="cap_style" v="square" />
-     <prop k="color" v="91,155,213,255" />
-     <prop k="horizontal_anchor_point" v="1" />
-     <prop k="joinstyle" v="bevel" />
-     <prop k="name" v="third_circle" />
-     <prop k="offset" v="0,0" />
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="offset_unit" v="MM" />
-     <prop k="outline_color" v="27,39,51,255" />
-     <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.15" />
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="outline_width_unit" v="MM" />
-     <prop k="scale_method" v="diameter" />
-     <prop k="size" v="6.8" />
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="size_unit" v="MM" />
-     <prop k="vertical_anchor_point" v="1" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if($geometry IS NULL AND NOT (coalesce(@map_scale, 0) &gt; 400000), @value, 0)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="angle" type="QString" value="0" />
-      <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="91,155,213,255" />
-      <Option name="horizontal_anchor_point" type="QString" value="1" />
-      <Option name="joinstyle" type="QString" value="bevel" />
-      <Option name="name" type="QString" value="square" />
-      <Option name="offset" type="QString" value="0,0" />
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="27,39,51,255" />
-      <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.2" />
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="outline_width_unit" type="QString" value="MM" />
-      <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="1.5" />
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="size_unit" type="QString" value="MM" />
-      <Option name="vertical_anchor_point" type="QString" value="1" />
-     </Option>
-     <prop k="angle" v="0" />
-     <prop k="cap_style" v="square" />
-     <prop k="color" v="91,155,213,255" />
-     <prop k="horizontal_anchor_point" v="1" />
-     <prop k="joinstyle" v="bevel" />
-     <prop k="name" v="square" />
-     <prop k="offset" v="0,0" />
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="offset_unit" v="MM" />
-     <prop k="outline_color" v="27,39,51,255" />
-     <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.2" />
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="outline_width_unit" v="MM" />
-     <prop k="scale_method" v="diameter" />
-     <prop k="size" v="1.5" />
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="size_unit" v="MM" />
-     <prop k="vertical_anchor_point" v="1" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 1.05, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="6" type="marker">
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="3" type="marker">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value="" />
@@ -925,218 +236,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-   </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="7" type="marker">
-    <data_defined_properties>
-     <Option type="Map">
-      <Option name="name" type="QString" value="" />
-      <Option name="properties" />
-      <Option name="type" type="QString" value="collection" />
-     </Option>
-    </data_defined_properties>
-    <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="SymbolType" type="QString" value="Fill" />
-      <Option name="geometryModifier" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), NULL, wedge_buffer($geometry, 180 - try(to_real(&quot;azimuth&quot;)) - coalesce(@map_rotation, 0), try(to_real(&quot;beamwidth&quot;)), 3.4))" />
-      <Option name="units" type="QString" value="MM" />
-     </Option>
-     <prop k="SymbolType" v="Fill" />
-     <prop k="geometryModifier" v="if((coalesce(@map_scale, 0) &gt; 400000), NULL, wedge_buffer($geometry, 180 - try(to_real(&quot;azimuth&quot;)) - coalesce(@map_rotation, 0), try(to_real(&quot;beamwidth&quot;)), 3.4))" />
-     <prop k="units" v="MM" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
        <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
-     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@7@0" type="fill">
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" />
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-      <layer class="SimpleFill" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="color" type="QString" value="207,224,238,255" />
-        <Option name="joinstyle" type="QString" value="bevel" />
-        <Option name="offset" type="QString" value="0,0" />
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="offset_unit" type="QString" value="MM" />
-        <Option name="outline_color" type="QString" value="27,39,51,255" />
-        <Option name="outline_style" type="QString" value="solid" />
-        <Option name="outline_width" type="QString" value="0.15" />
-        <Option name="outline_width_unit" type="QString" value="MM" />
-        <Option name="style" type="QString" value="solid" />
-       </Option>
-       <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-       <prop k="color" v="207,224,238,255" />
-       <prop k="joinstyle" v="bevel" />
-       <prop k="offset" v="0,0" />
-       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-       <prop k="offset_unit" v="MM" />
-       <prop k="outline_color" v="27,39,51,255" />
-       <prop k="outline_style" v="solid" />
-       <prop k="outline_width" v="0.15" />
-       <prop k="outline_width_unit" v="MM" />
-       <prop k="style" v="solid" />
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value="" />
-         <Option name="properties" type="Map">
-          <Option name="fillColor" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="if($geometry IS NULL, '0,0,0,0', @value)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-          <Option name="outlineColor" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="if($geometry IS NULL, '0,0,0,0', @value)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-         </Option>
-         <Option name="type" type="QString" value="collection" />
-        </Option>
-       </data_defined_properties>
-      </layer>
-     </symbol>
-    </layer>
-    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="angle" type="QString" value="30" />
-      <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="207,224,238,255" />
-      <Option name="horizontal_anchor_point" type="QString" value="1" />
-      <Option name="joinstyle" type="QString" value="bevel" />
-      <Option name="name" type="QString" value="third_circle" />
-      <Option name="offset" type="QString" value="0,0" />
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="27,39,51,255" />
-      <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.15" />
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="outline_width_unit" type="QString" value="MM" />
-      <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="6.8" />
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="size_unit" type="QString" value="MM" />
-      <Option name="vertical_anchor_point" type="QString" value="1" />
-     </Option>
-     <prop k="angle" v="30" />
-     <prop k="cap_style" v="square" />
-     <prop k="color" v="207,224,238,255" />
-     <prop k="horizontal_anchor_point" v="1" />
-     <prop k="joinstyle" v="bevel" />
-     <prop k="name" v="third_circle" />
-     <prop k="offset" v="0,0" />
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="offset_unit" v="MM" />
-     <prop k="outline_color" v="27,39,51,255" />
-     <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.15" />
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="outline_width_unit" v="MM" />
-     <prop k="scale_method" v="diameter" />
-     <prop k="size" v="6.8" />
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="size_unit" v="MM" />
-     <prop k="vertical_anchor_point" v="1" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if($geometry IS NULL AND NOT (coalesce(@map_scale, 0) &gt; 400000), @value, 0)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="angle" type="QString" value="0" />
-      <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="207,224,238,255" />
-      <Option name="horizontal_anchor_point" type="QString" value="1" />
-      <Option name="joinstyle" type="QString" value="bevel" />
-      <Option name="name" type="QString" value="diamond" />
-      <Option name="offset" type="QString" value="0,0" />
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="27,39,51,255" />
-      <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.2" />
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="outline_width_unit" type="QString" value="MM" />
-      <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="1.5" />
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="size_unit" type="QString" value="MM" />
-      <Option name="vertical_anchor_point" type="QString" value="1" />
-     </Option>
-     <prop k="angle" v="0" />
-     <prop k="cap_style" v="square" />
-     <prop k="color" v="207,224,238,255" />
-     <prop k="horizontal_anchor_point" v="1" />
-     <prop k="joinstyle" v="bevel" />
-     <prop k="name" v="diamond" />
-     <prop k="offset" v="0,0" />
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="offset_unit" v="MM" />
-     <prop k="outline_color" v="27,39,51,255" />
-     <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.2" />
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="outline_width_unit" v="MM" />
-     <prop k="scale_method" v="diameter" />
-     <prop k="size" v="1.5" />
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="size_unit" v="MM" />
-     <prop k="vertical_anchor_point" v="1" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 1.25, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="8" type="marker">
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="4" type="marker">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value="" />
@@ -1188,24 +294,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="9" type="marker">
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="5" type="marker">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value="" />
@@ -1213,131 +308,6 @@
       <Option name="type" type="QString" value="collection" />
      </Option>
     </data_defined_properties>
-    <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="SymbolType" type="QString" value="Fill" />
-      <Option name="geometryModifier" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), NULL, wedge_buffer($geometry, 180 - try(to_real(&quot;azimuth&quot;)) - coalesce(@map_rotation, 0), try(to_real(&quot;beamwidth&quot;)), 3.4))" />
-      <Option name="units" type="QString" value="MM" />
-     </Option>
-     <prop k="SymbolType" v="Fill" />
-     <prop k="geometryModifier" v="if((coalesce(@map_scale, 0) &gt; 400000), NULL, wedge_buffer($geometry, 180 - try(to_real(&quot;azimuth&quot;)) - coalesce(@map_rotation, 0), try(to_real(&quot;beamwidth&quot;)), 3.4))" />
-     <prop k="units" v="MM" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" />
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@9@0" type="fill">
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value="" />
-        <Option name="properties" />
-        <Option name="type" type="QString" value="collection" />
-       </Option>
-      </data_defined_properties>
-      <layer class="SimpleFill" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="color" type="QString" value="255,255,255,255" />
-        <Option name="joinstyle" type="QString" value="bevel" />
-        <Option name="offset" type="QString" value="0,0" />
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-        <Option name="offset_unit" type="QString" value="MM" />
-        <Option name="outline_color" type="QString" value="27,39,51,255" />
-        <Option name="outline_style" type="QString" value="solid" />
-        <Option name="outline_width" type="QString" value="0.15" />
-        <Option name="outline_width_unit" type="QString" value="MM" />
-        <Option name="style" type="QString" value="solid" />
-       </Option>
-       <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-       <prop k="color" v="255,255,255,255" />
-       <prop k="joinstyle" v="bevel" />
-       <prop k="offset" v="0,0" />
-       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-       <prop k="offset_unit" v="MM" />
-       <prop k="outline_color" v="27,39,51,255" />
-       <prop k="outline_style" v="solid" />
-       <prop k="outline_width" v="0.15" />
-       <prop k="outline_width_unit" v="MM" />
-       <prop k="style" v="solid" />
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value="" />
-         <Option name="properties" type="Map">
-          <Option name="fillColor" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="if($geometry IS NULL, '0,0,0,0', @value)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-          <Option name="outlineColor" type="Map">
-           <Option name="active" type="bool" value="true" />
-           <Option name="expression" type="QString" value="if($geometry IS NULL, '0,0,0,0', @value)" />
-           <Option name="type" type="int" value="3" />
-          </Option>
-         </Option>
-         <Option name="type" type="QString" value="collection" />
-        </Option>
-       </data_defined_properties>
-      </layer>
-     </symbol>
-    </layer>
-    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="angle" type="QString" value="30" />
-      <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="255,255,255,255" />
-      <Option name="horizontal_anchor_point" type="QString" value="1" />
-      <Option name="joinstyle" type="QString" value="bevel" />
-      <Option name="name" type="QString" value="third_circle" />
-      <Option name="offset" type="QString" value="0,0" />
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="27,39,51,255" />
-      <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.15" />
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="outline_width_unit" type="QString" value="MM" />
-      <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="6.8" />
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="size_unit" type="QString" value="MM" />
-      <Option name="vertical_anchor_point" type="QString" value="1" />
-     </Option>
-     <prop k="angle" v="30" />
-     <prop k="cap_style" v="square" />
-     <prop k="color" v="255,255,255,255" />
-     <prop k="horizontal_anchor_point" v="1" />
-     <prop k="joinstyle" v="bevel" />
-     <prop k="name" v="third_circle" />
-     <prop k="offset" v="0,0" />
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="offset_unit" v="MM" />
-     <prop k="outline_color" v="27,39,51,255" />
-     <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.15" />
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="outline_width_unit" v="MM" />
-     <prop k="scale_method" v="diameter" />
-     <prop k="size" v="6.8" />
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="size_unit" v="MM" />
-     <prop k="vertical_anchor_point" v="1" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if($geometry IS NULL AND NOT (coalesce(@map_scale, 0) &gt; 400000), @value, 0)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="angle" type="QString" value="0" />
@@ -1351,11 +321,11 @@
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="outline_color" type="QString" value="27,39,51,255" />
       <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.2" />
+      <Option name="outline_width" type="QString" value="0.25" />
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="1.5" />
+      <Option name="size" type="QString" value="2.4" />
       <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="size_unit" type="QString" value="MM" />
       <Option name="vertical_anchor_point" type="QString" value="1" />
@@ -1371,29 +341,18 @@
      <prop k="offset_unit" v="MM" />
      <prop k="outline_color" v="27,39,51,255" />
      <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.2" />
+     <prop k="outline_width" v="0.25" />
      <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="outline_width_unit" v="MM" />
      <prop k="scale_method" v="diameter" />
-     <prop k="size" v="1.5" />
+     <prop k="size" v="2.4" />
      <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="size_unit" v="MM" />
      <prop k="vertical_anchor_point" v="1" />
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 1.2, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
@@ -1471,7 +430,7 @@
    </text-style>
    <text-format addDirectionSymbol="0" autoWrapLength="0" decimals="3" formatNumbers="0" leftDirectionSymbol="&lt;" multilineAlign="3" placeDirectionSymbol="0" plussign="0" reverseDirectionSymbol="0" rightDirectionSymbol="&gt;" useMaxLineLengthForAutoWrap="1" wrapChar="" />
    <placement centroidInside="0" centroidWhole="0" dist="0" distMapUnitScale="3x:0,0,0,0,0,0" distUnits="MM" fitInPolygonOnly="0" geometryGenerator="" geometryGeneratorEnabled="0" geometryGeneratorType="PointGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" layerType="UnknownGeometry" lineAnchorClipping="0" lineAnchorPercent="0.5" lineAnchorType="0" maxCurvedCharAngleIn="25" maxCurvedCharAngleOut="-25" offsetType="0" offsetUnits="MM" overrunDistance="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistanceUnit="MM" placement="0" placementFlags="10" polygonPlacementFlags="2" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" preserveRotation="1" priority="5" quadOffset="4" repeatDistance="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" rotationAngle="0" rotationUnit="AngleDegrees" xOffset="0" yOffset="0" />
-   <rendering displayAll="0" drawLabels="0" fontLimitPixelSize="0" fontMaxPixelSize="10000" fontMinPixelSize="0" labelPerPart="0" limitNumLabels="0" maxNumLabels="2000" mergeLines="0" minFeatureSize="0" obstacle="1" obstacleFactor="1.5" obstacleType="1" scaleMax="0" scaleMin="0" scaleVisibility="0" unplacedVisibility="0" upsidedownLabels="0" zIndex="0" />
+   <rendering displayAll="0" drawLabels="0" fontLimitPixelSize="0" fontMaxPixelSize="10000" fontMinPixelSize="0" labelPerPart="0" limitNumLabels="0" maxNumLabels="2000" mergeLines="0" minFeatureSize="0" obstacle="1" obstacleFactor="1" obstacleType="1" scaleMax="0" scaleMin="0" scaleVisibility="0" unplacedVisibility="0" upsidedownLabels="0" zIndex="0" />
    <dd_properties>
     <Option type="Map">
      <Option name="name" type="QString" value="" />

@@ -1,6 +1,6 @@
 <!DOCTYPE qgis>
 <qgis labelsEnabled="1" styleCategories="Symbology|Labeling|CustomProperties">
- <renderer-v2 attr="CASE WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:.*\\b(?:gangguan|rusak|mati|down|offline|padam|putus))\\b') THEN CASE WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)belum|blm|not yet|pasang|instal') THEN 'installed' ELSE 'down' END WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:.*\\b(?:belum|blm|not\\s+yet)[\\s.-]*(?:aktif|active|online|up|nyala|beroperasi|operational|berfungsi|working|on[\\s-]?air))\\b') THEN CASE WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)belum|blm|not yet|pasang|instal') THEN 'installed' ELSE 'down' END WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:.*\\b(?:tidak|tdk|tak|belum|blm|non|not(?:\\s+yet)?)[\\s.-]*(?:aktif|active|online|up|nyala|beroperasi|operational|berfungsi|working|on[\\s-]?air))\\b') THEN CASE WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)belum|blm|not yet|pasang|instal') THEN 'installed' ELSE 'down' END WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:in[\\s-]*(?:aktif|active)|deactivated)\\b') THEN CASE WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)belum|blm|not yet|pasang|instal') THEN 'installed' ELSE 'down' END WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:(?:tidak|tdk|tak|belum|blm|non|not(?:\\s+yet)?)[\\s.-]*(?:(?:ter|di)?pasang|installed))\\b') THEN 'planned' WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:off)\\b') THEN CASE WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)belum|blm|not yet|pasang|instal') THEN 'installed' ELSE 'down' END WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:aktif|active|online|up|nyala|beroperasi|operational|berfungsi|working|on[\\s-]?air)\\b') THEN 'active' WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:(di)?rencana(kan)?|usul(an)?|diusulkan|planned|proposed)\\b') THEN 'planned' WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:disetujui|proses|approved)\\b') THEN 'planned' WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:(ter|di)pasang|instalasi|installed)\\b') THEN CASE WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)belum|blm|not yet|pasang|instal') THEN 'installed' ELSE 'down' END ELSE '' END" enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
+ <renderer-v2 attr="CASE WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:.*\\b(?:gangguan|rusak|mati|down|offline|padam|putus|(?:tidak|tdk|tak|belum|blm|non|not)[\\s.-]*(?:aktif|active|online|up|nyala|beroperasi|operational|berfungsi|working|on[\\s-]?air)))\\b') THEN CASE WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)belum|blm|not yet|pasang|instal') THEN 'installed' ELSE 'down' END WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:in[\\s-]*(?:aktif|active)|deactivated)\\b') THEN CASE WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)belum|blm|not yet|pasang|instal') THEN 'installed' ELSE 'down' END WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:(?:tidak|tdk|tak|belum|blm|non|not)[\\s.-]*(?:(?:ter|di)?pasang|installed))\\b') THEN 'planned' WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:off)\\b') THEN CASE WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)belum|blm|not yet|pasang|instal') THEN 'installed' ELSE 'down' END WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:aktif|active|online|up|nyala|beroperasi|operational|berfungsi|working|on[\\s-]?air)\\b') THEN 'active' WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:(di)?rencana(kan)?|usul(an)?|diusulkan|disetujui|proses|planned|proposed|approved)\\b') THEN 'planned' WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)^\\W*(?:(?:sudah|telah|masih|sedang|dalam)\\s+)*(?:(ter|di)pasang|instalasi|installed)\\b') THEN CASE WHEN regexp_match(to_string(coalesce(&quot;status&quot;, '')), '(?i)belum|blm|not yet|pasang|instal') THEN 'installed' ELSE 'down' END ELSE '' END" enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
   <categories>
    <category label="Wi-Fi, active" render="true" symbol="0" value="active" />
    <category label="Wi-Fi, down" render="true" symbol="1" value="down" />
@@ -61,18 +61,7 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
@@ -130,18 +119,7 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
@@ -190,18 +168,7 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
@@ -259,18 +226,7 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
@@ -319,18 +275,7 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
@@ -357,11 +302,11 @@
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="outline_color" type="QString" value="0,77,69,255" />
       <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.2" />
+      <Option name="outline_width" type="QString" value="0.25" />
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="2.1" />
+      <Option name="size" type="QString" value="2" />
       <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="size_unit" type="QString" value="MM" />
       <Option name="vertical_anchor_point" type="QString" value="1" />
@@ -377,29 +322,18 @@
      <prop k="offset_unit" v="MM" />
      <prop k="outline_color" v="0,77,69,255" />
      <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.2" />
+     <prop k="outline_width" v="0.25" />
      <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="outline_width_unit" v="MM" />
      <prop k="scale_method" v="diameter" />
-     <prop k="size" v="2.1" />
+     <prop k="size" v="2" />
      <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="size_unit" v="MM" />
      <prop k="vertical_anchor_point" v="1" />
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
@@ -417,118 +351,47 @@
      <Option type="Map">
       <Option name="angle" type="QString" value="0" />
       <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="244,244,241,255" />
+      <Option name="color" type="QString" value="139,148,155,255" />
       <Option name="horizontal_anchor_point" type="QString" value="1" />
       <Option name="joinstyle" type="QString" value="bevel" />
       <Option name="name" type="QString" value="circle" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="139,148,155,255" />
+      <Option name="outline_color" type="QString" value="255,255,255,255" />
       <Option name="outline_style" type="QString" value="solid" />
       <Option name="outline_width" type="QString" value="0.25" />
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="2.1" />
+      <Option name="size" type="QString" value="1.7" />
       <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="size_unit" type="QString" value="MM" />
       <Option name="vertical_anchor_point" type="QString" value="1" />
      </Option>
      <prop k="angle" v="0" />
      <prop k="cap_style" v="square" />
-     <prop k="color" v="244,244,241,255" />
+     <prop k="color" v="139,148,155,255" />
      <prop k="horizontal_anchor_point" v="1" />
      <prop k="joinstyle" v="bevel" />
      <prop k="name" v="circle" />
      <prop k="offset" v="0,0" />
      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="offset_unit" v="MM" />
-     <prop k="outline_color" v="139,148,155,255" />
+     <prop k="outline_color" v="255,255,255,255" />
      <prop k="outline_style" v="solid" />
      <prop k="outline_width" v="0.25" />
      <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="outline_width_unit" v="MM" />
      <prop k="scale_method" v="diameter" />
-     <prop k="size" v="2.1" />
+     <prop k="size" v="1.7" />
      <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
      <prop k="size_unit" v="MM" />
      <prop k="vertical_anchor_point" v="1" />
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
-       <Option name="type" type="QString" value="collection" />
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="angle" type="QString" value="90" />
-      <Option name="cap_style" type="QString" value="square" />
-      <Option name="color" type="QString" value="255,0,0,255" />
-      <Option name="horizontal_anchor_point" type="QString" value="1" />
-      <Option name="joinstyle" type="QString" value="bevel" />
-      <Option name="name" type="QString" value="line" />
-      <Option name="offset" type="QString" value="0,0" />
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="139,148,155,255" />
-      <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.3" />
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="outline_width_unit" type="QString" value="MM" />
-      <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="1.1" />
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
-      <Option name="size_unit" type="QString" value="MM" />
-      <Option name="vertical_anchor_point" type="QString" value="1" />
-     </Option>
-     <prop k="angle" v="90" />
-     <prop k="cap_style" v="square" />
-     <prop k="color" v="255,0,0,255" />
-     <prop k="horizontal_anchor_point" v="1" />
-     <prop k="joinstyle" v="bevel" />
-     <prop k="name" v="line" />
-     <prop k="offset" v="0,0" />
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="offset_unit" v="MM" />
-     <prop k="outline_color" v="139,148,155,255" />
-     <prop k="outline_style" v="solid" />
-     <prop k="outline_width" v="0.3" />
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="outline_width_unit" v="MM" />
-     <prop k="scale_method" v="diameter" />
-     <prop k="size" v="1.1" />
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0" />
-     <prop k="size_unit" v="MM" />
-     <prop k="vertical_anchor_point" v="1" />
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value="" />
-       <Option name="properties" type="Map">
-        <Option name="outlineWidth" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-        <Option name="size" type="Map">
-         <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="if((coalesce(@map_scale, 0) &gt; 400000), 0.55 * @value, @value)" />
-         <Option name="type" type="int" value="3" />
-        </Option>
-       </Option>
+       <Option name="properties" />
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
@@ -606,7 +469,7 @@
    </text-style>
    <text-format addDirectionSymbol="0" autoWrapLength="0" decimals="3" formatNumbers="0" leftDirectionSymbol="&lt;" multilineAlign="3" placeDirectionSymbol="0" plussign="0" reverseDirectionSymbol="0" rightDirectionSymbol="&gt;" useMaxLineLengthForAutoWrap="1" wrapChar="" />
    <placement centroidInside="0" centroidWhole="0" dist="0" distMapUnitScale="3x:0,0,0,0,0,0" distUnits="MM" fitInPolygonOnly="0" geometryGenerator="" geometryGeneratorEnabled="0" geometryGeneratorType="PointGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" layerType="UnknownGeometry" lineAnchorClipping="0" lineAnchorPercent="0.5" lineAnchorType="0" maxCurvedCharAngleIn="25" maxCurvedCharAngleOut="-25" offsetType="0" offsetUnits="MM" overrunDistance="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistanceUnit="MM" placement="0" placementFlags="10" polygonPlacementFlags="2" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" preserveRotation="1" priority="5" quadOffset="4" repeatDistance="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" rotationAngle="0" rotationUnit="AngleDegrees" xOffset="0" yOffset="0" />
-   <rendering displayAll="0" drawLabels="0" fontLimitPixelSize="0" fontMaxPixelSize="10000" fontMinPixelSize="0" labelPerPart="0" limitNumLabels="0" maxNumLabels="2000" mergeLines="0" minFeatureSize="0" obstacle="1" obstacleFactor="1.5" obstacleType="1" scaleMax="0" scaleMin="0" scaleVisibility="0" unplacedVisibility="0" upsidedownLabels="0" zIndex="0" />
+   <rendering displayAll="0" drawLabels="0" fontLimitPixelSize="0" fontMaxPixelSize="10000" fontMinPixelSize="0" labelPerPart="0" limitNumLabels="0" maxNumLabels="2000" mergeLines="0" minFeatureSize="0" obstacle="1" obstacleFactor="1" obstacleType="1" scaleMax="0" scaleMin="0" scaleVisibility="0" unplacedVisibility="0" upsidedownLabels="0" zIndex="0" />
    <dd_properties>
     <Option type="Map">
      <Option name="name" type="QString" value="" />

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..bridge.results import Results
-from ..core import change as news
+from ..cartography import palette
 from ..core import headline as figures
 from ..core.headline import (
     BLANK,
@@ -14,14 +14,15 @@ from ..core.headline import (
     STATUSES,
     UNKNOWN,
     WEAK,
+    Changes,
     Headline,
     Kecamatan,
     Part,
     status_of,
 )
 from ..i18n import number_text, tr
-from . import palette
-from .tables import CODE, NUMBER, SHARE, STATUS, TEXT, TONES, CardText, Column, Table
+from .cards import CardText
+from .village_table import CODE, NUMBER, SHARE, STATUS, TEXT, TONES, Column, Table
 
 
 def cards(found: Headline) -> list[CardText]:
@@ -98,24 +99,21 @@ def villages(results: Results) -> Table:
         Column(tr("People in blank spots"), NUMBER, numbers("pop_blank"),
                tr("Who live where there is no signal")),
         Column(tr("People in blank spots (%)"), SHARE, people,
-               tr("Who live where there is no signal, of all its people"), 1, blank, paper=False),
+               tr("Who live where there is no signal, of all its people"), 1, blank),
         Column(tr("People"), NUMBER, numbers("pop"), tr("All people of the village")),
         Column(tr("Facilities in blank spots"), NUMBER, numbers("fac_blank"),
                tr("Schools, health posts and the like without a signal")),
         Column(tr("Nearest tower (m)"), NUMBER, numbers("near_m"),
                tr("Distance to the nearest tower in metres")),
-        Column(tr("Towers"), NUMBER, numbers("sites"),
-               tr("Base stations in the village"), paper=False),
+        Column(tr("Towers"), NUMBER, numbers("sites"), tr("Base stations in the village")),
         Column(tr("Operators"), NUMBER, numbers("operators"),
-               tr("Operators whose signal reaches the village"), paper=False),
+               tr("Operators whose signal reaches the village")),
         Column(tr("Wi-Fi points active"), NUMBER, numbers("wifi_act"),
-               tr("Public Wi-Fi points that work"), paper=False),
-        Column(tr("Wi-Fi points"), NUMBER, numbers("wifi"),
-               tr("All public Wi-Fi points"), paper=False),
+               tr("Public Wi-Fi points that work")),
+        Column(tr("Wi-Fi points"), NUMBER, numbers("wifi"), tr("All public Wi-Fi points")),
         Column(tr("Area blank (%)"), SHARE, numbers("blank_pct"),
-               tr("The part of its area without a signal"), 1, blank, paper=False),
-        Column(tr("Area (km²)"), NUMBER, numbers("area_km2"),
-               tr("Area of the village"), 2, paper=False),
+               tr("The part of its area without a signal"), 1, blank),
+        Column(tr("Area (km²)"), NUMBER, numbers("area_km2"), tr("Area of the village"), 2),
         Column(tr("Kecamatan"), TEXT, kecamatan, tr("The kecamatan it belongs to")),
     ]  # fmt: skip
     return Table(
@@ -182,20 +180,15 @@ def kecamatan_name(one: Kecamatan) -> str:
     return one.name or one.code or tr("Without kecamatan")
 
 
-def definition_words() -> dict[str, str]:
-    """Return what a village may be judged by, in a word or two."""
-    return {
+def definitions(results: Results) -> Table:
+    """Return how many villages have each status under each definition; in bold the one used."""
+    words = {
         "area": tr("Area"),
         "settlement": tr("Settlement"),
         "population": tr("People"),
         "centre": tr("Village office"),
         "distance": tr("Nearest tower"),
     }
-
-
-def definitions(results: Results) -> Table:
-    """Return how many villages have each status under each definition; in bold the one used."""
-    words = definition_words()
     compared = results.comparison
     names = [words.get(one.definition, one.definition) for one in compared]
     with_wifi = tr("{definition} + Wi-Fi")
@@ -204,7 +197,7 @@ def definitions(results: Results) -> Table:
         for name, one in zip(names, compared)
     ]
     # A mark besides the bold type, for a table that is copied.
-    used = [tr("used here") if one.used else "" for one in compared]
+    used = [tr("used here") if one.used else None for one in compared]
     columns = [
         Column(tr("Definition"), TEXT, names, tr("What a village is judged by")),
         Column(tr("Blank"), NUMBER, [one.blank for one in compared], tr("Villages blank")),
@@ -223,9 +216,9 @@ def definitions(results: Results) -> Table:
     return Table(tuple(columns), ((),) * len(compared), bold)
 
 
-def changes(found: Sequence[news.VillageChange], ids: Sequence[int]) -> Table:
+def changes(found: Changes, ids: Sequence[int]) -> Table:
     """Return the villages whose status is another than before, and those still blank."""
-    told = news.told(found)
+    told = found.all()
     words = change_words()
     return Table(
         (
@@ -236,49 +229,45 @@ def changes(found: Sequence[news.VillageChange], ids: Sequence[int]) -> Table:
             Column(tr("Now"), STATUS, [one.after for one in told], tr("Status now")),
             Column(tr("Code"), CODE, [one.code for one in told], tr("Code of the village")),
         ),
-        tuple((ids[one.place_after],) for one in told),
+        tuple((ids[one.place],) for one in told),
     )  # fmt: skip
 
 
 def change_words() -> dict[str, str]:
     """Return the kinds of change in words."""
     return {
-        news.NEW: tr("New blank spot"),
-        news.GONE: tr("Solved"),
-        news.WORSE: tr("Weaker"),
-        news.BETTER: tr("Better"),
-        news.PERSISTENT: tr("Still blank"),
+        figures.NEWLY_BLANK: tr("New blank spot"),
+        figures.SOLVED: tr("Solved"),
+        figures.WORSE: tr("Weaker"),
+        figures.BETTER: tr("Better"),
+        figures.PERSISTENT: tr("Still blank"),
     }
 
 
-def changes_text(found: Sequence[news.VillageChange], now: Results, before: Results) -> str:
+def changes_text(found: Changes, now: Results, before: Results) -> str:
     """Return the changes in a sentence, and what makes the comparison doubtful."""
-    said = [change_text(found)]
+    said = [
+        tr(
+            "{new} new blank spots, {solved} solved, {worse} weaker, {better} better, "
+            "{same} still blank."
+        ).format(
+            new=number_text(len(found.newly_blank)),
+            solved=number_text(len(found.solved)),
+            worse=number_text(len(found.worse)),
+            better=number_text(len(found.better)),
+            same=number_text(len(found.persistent)),
+        )
+    ]
     if (now.definition, now.wifi_counts) != (before.definition, before.wifi_counts):
         said.append(
             tr("Note: the definition was another one before: {definition}").format(
                 definition=before.definition or tr("not known")
             )
         )
-    counts = news.counts(found)
-    alone = counts[news.NOT_KNOWN] + counts[news.ADDED]
-    if alone or counts[news.REMOVED]:
+    if found.not_compared or found.gone:
         said.append(
             tr("{n} villages could not be compared, {gone} are no longer there.").format(
-                n=number_text(alone), gone=number_text(counts[news.REMOVED])
+                n=number_text(found.not_compared), gone=number_text(found.gone)
             )
         )
     return " ".join(said)
-
-
-def change_text(found: Sequence[news.VillageChange]) -> str:
-    """Return in a sentence how many villages changed, and how."""
-    counts = news.counts(found)
-    return tr(
-        "Blank villages: {new} new, {gone} resolved, {kept} persistent; {worse} weaker, "
-        "{better} better."
-    ).format(
-        new=number_text(counts[news.NEW]), gone=number_text(counts[news.GONE]),
-        kept=number_text(counts[news.PERSISTENT]), worse=number_text(counts[news.WORSE]),
-        better=number_text(counts[news.BETTER]),
-    )  # fmt: skip
