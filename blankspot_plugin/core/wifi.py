@@ -19,36 +19,53 @@ STANDINGS = (PROPOSED, APPROVED, INSTALLED, ACTIVE, DOWN, OFF)
 _STATUS_OF = {PROPOSED: PLANNED, APPROVED: PLANNED, DOWN: INSTALLED, OFF: INSTALLED}
 
 _WORKS = r"aktif|active|online|up|nyala|beroperasi|operational|berfungsi|working|on[\s-]?air"
-_NOT_YET = r"(?:belum|blm|not\s+yet)[\s.-]*"
-_NOT = r"(?:tidak|tdk|tak|belum|blm|non|not(?:\s+yet)?)[\s.-]*"
+_NOT = r"(?:tidak|tdk|tak|belum|blm|non|not)[\s.-]*"
 _FAULT = r"gangguan|rusak|mati|down|offline|padam|putus"
 # Sudah, telah, masih, sedang, dalam: already, still, being; they change nothing.
 _BEFORE = r"(?:(?:sudah|telah|masih|sedang|dalam)\s+)*"
 
 # Stems of the words offices write, in Indonesian and English. What is up but not working
-# (gangguan, mati) is installed; what is not there yet is planned, and no more than proposed
-# unless the word says so. First match wins, so "tidak aktif" and "belum aktif" stand before
-# "aktif".
+# (gangguan, mati) is installed; what is not there yet is planned. First match wins, so
+# "tidak aktif" and "belum aktif" stand before "aktif".
 _WORDS: tuple[tuple[str, str], ...] = (
     # Said anywhere in the cell: "aktif (gangguan)" does not work.
-    (DOWN, rf".*\b(?:{_FAULT})"),
-    (INSTALLED, rf".*\b{_NOT_YET}(?:{_WORKS})"),
-    (OFF, rf".*\b{_NOT}(?:{_WORKS})"),
-    (OFF, r"in[\s-]*(?:aktif|active)|deactivated"),
-    (PROPOSED, rf"{_NOT}(?:(?:ter|di)?pasang|installed)"),
-    (OFF, r"off"),
+    (INSTALLED, rf".*\b(?:{_FAULT}|{_NOT}(?:{_WORKS}))"),
+    (INSTALLED, r"in[\s-]*(?:aktif|active)|deactivated"),
+    (PLANNED, rf"{_NOT}(?:(?:ter|di)?pasang|installed)"),
+    (INSTALLED, r"off"),
     (ACTIVE, _WORKS),
-    (PROPOSED, r"(di)?rencana(kan)?|usul(an)?|diusulkan|planned|proposed"),
-    (APPROVED, r"disetujui|proses|approved"),
+    (PLANNED, r"(di)?rencana(kan)?|usul(an)?|diusulkan|disetujui|proses|planned|proposed|approved"),
     (INSTALLED, r"(ter|di)pasang|instalasi|installed"),
 )
-_STANDING_PATTERNS = tuple(
-    (standing, re.compile(rf"^\W*{_BEFORE}(?:{words})\b", re.IGNORECASE))
-    for standing, words in _WORDS
-)
 STATUS_PATTERNS = tuple(
-    (_STATUS_OF.get(standing, standing), pattern) for standing, pattern in _STANDING_PATTERNS
+    (status, re.compile(rf"^\W*{_BEFORE}(?:{words})\b", re.IGNORECASE)) for status, words in _WORDS
 )
+
+# Of what is installed or planned, which word says more; first match wins, and where none does
+# it is installed, or proposed: no more than was said.
+_SAYS_MORE: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    status: tuple((standing, re.compile(words, re.IGNORECASE)) for standing, words in said)
+    for status, said in (
+        (
+            INSTALLED,
+            (
+                (DOWN, rf"\b(?:{_FAULT})\b"),
+                (INSTALLED, rf"\b(?:belum|blm)[\s.-]*(?:{_WORKS})\b"),
+                (
+                    OFF,
+                    rf"\b{_NOT}(?:{_WORKS})\b|\bin[\s-]*(?:aktif|active)\b|\b(?:deactivated|off)\b",
+                ),
+            ),
+        ),
+        (
+            PLANNED,
+            (
+                (APPROVED, r"(?<!belum )(?<!tidak )\b(?:disetujui|proses|approved)\b"),
+                (PROPOSED, ""),
+            ),
+        ),
+    )
+}
 
 
 def wifi_standing(cell: object, own: Mapping[str, str] | None = None) -> str:
@@ -67,10 +84,9 @@ def wifi_standing(cell: object, own: Mapping[str, str] | None = None) -> str:
     text = "" if cell is None else str(cell).strip()
     if own and spelling(text) in own:
         return own[spelling(text)]
-    for standing, pattern in _STANDING_PATTERNS:
-        if pattern.search(text):
-            return standing
-    return UNKNOWN
+    status = wifi_status(text)
+    more = _SAYS_MORE.get(status, ())
+    return next((standing for standing, pattern in more if pattern.search(text)), status)
 
 
 def wifi_status(cell: object) -> str:
@@ -79,7 +95,11 @@ def wifi_status(cell: object) -> str:
     >>> wifi_status("Aktif"), wifi_status("gangguan"), wifi_status(None)
     ('active', 'installed', 'unknown')
     """
-    return status_of(wifi_standing(cell))
+    text = "" if cell is None else str(cell).strip()
+    for status, pattern in STATUS_PATTERNS:
+        if pattern.search(text):
+            return status
+    return UNKNOWN
 
 
 def status_of(standing: str) -> str:

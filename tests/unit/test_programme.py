@@ -19,9 +19,16 @@ STANDING_WORDS = {
     "active": ["aktif", "Aktif (2025)", "beroperasi", "online", "UP"],
     "down": ["gangguan", "rusak", "mati", "Aktif (gangguan)", "offline", "down", "padam"],
     "off": ["tidak aktif", "nonaktif", "OFF", "inactive", "Aktif/Tidak Aktif", "deactivated"],
-    "installed": ["terpasang", "belum aktif", "blm aktif", "not yet active", "dipasang"],
-    "approved": ["disetujui", "dalam proses", "approved"],
-    "proposed": ["usulan", "direncanakan", "planned", "belum terpasang", "not installed"],
+    "installed": ["terpasang", "belum aktif", "blm aktif", "Sudah terpasang", "dipasang"],
+    "approved": ["disetujui", "usulan disetujui", "dalam proses", "approved"],
+    "proposed": [
+        "usulan",
+        "direncanakan",
+        "planned",
+        "belum terpasang",
+        "not installed",
+        "usulan, belum disetujui",
+    ],
     "unknown": ["", None, "?", "akan aktif", "interaktif"],
 }
 
