@@ -64,6 +64,8 @@ __all__ = [
 ]
 
 _ENTRY = 4.2  # units of an entry of a legend
+_MOST_TITLE = 26.0  # units
+_SMALL = 0.65  # of a title's type, where room is short
 _BROKEN = 1.35  # in half a column many an entry takes two lines
 _MOST_TEXT = 42.0  # units a block of running text may take
 Say = Callable[[str], None]
@@ -236,6 +238,9 @@ def _pages(
 def _arrange(layout: QgsPrintLayout, ours: Paper, made: Sheet, found: Sequence[pages.Page]) -> None:
     """Lay the items of one of our templates anew, for the texts there are."""
     said = words(made.text, made.crs)
+    if found:
+        longest = max((page.name for page in found), key=len)
+        said["title"] = pages.page_title(said["title"], longest)
     empty = {
         block
         for block, names in arrangement.block_items().items()
@@ -274,17 +279,25 @@ def _title_and_subtitle(
     if "title" not in items:
         return {}
     both = items["title"].united(items["subtitle"])
-    highs = []
-    for name in ("title", "subtitle"):
-        look, words = LABELS[name], said[name]
-        face = typography.font(look.points * ours.unit, look.bold)
-        highs.append(typography.height(typography.wrapped(words, face, both.width()), face))
-    if not said["subtitle"]:
-        highs[1] = 0.0
     title, subtitle = QRectF(both), QRectF(both)
-    title.setHeight(both.height() * highs[0] / sum(highs))
-    subtitle.setTop(title.bottom())
+    wants, least = _title_heights(said, ours, both.width())
+    share = both.height() * wants[1] / sum(wants)
+    subtitle.setTop(both.bottom() - max(share, least[1]))
+    title.setBottom(subtitle.top())
     return {"title": title, "subtitle": subtitle}
+
+
+def _title_heights(
+    said: Mapping[str, str], ours: Paper, width: float
+) -> tuple[list[float], list[float]]:
+    """Return the heights (mm) of title and subtitle in type of the design, and in the smallest."""
+    heights: tuple[list[float], list[float]] = ([], [])
+    for name in ("title", "subtitle"):
+        bold, points = LABELS[name].bold, LABELS[name].points * ours.unit
+        for found, size in zip(heights, (points, max(SMALLEST, _SMALL * points))):
+            high = typography.height_of(said[name], size, width, bold)
+            found.append(high + 0.2 if said[name] else 0.0)
+    return heights
 
 
 def _wishes(ours: Paper, made: Sheet, said: Mapping[str, str], spare: float) -> dict[str, Wish]:
@@ -300,6 +313,10 @@ def _wishes(ours: Paper, made: Sheet, said: Mapping[str, str], spare: float) -> 
         )
         most = _MOST_TEXT * unit
         wishes[block] = Wish(min(wants, most), min(least, most))
+    width = arrangement.text_width(ours, "title", spare)
+    full, small = map(sum, _title_heights(said, ours, width))
+    most = _MOST_TITLE * unit
+    wishes["title"] = Wish(min(full, most), min(small, most))
     listed = sum(1 + entries_of(layer) for layer in made.layers) * _ENTRY * unit
     wants = max(wishes["legend"].wants, listed if ours.landscape else listed / 2 * _BROKEN)
     wishes["legend"] = Wish(min(wants, 2 * wishes["legend"].wants), wishes["legend"].least)

@@ -128,7 +128,7 @@ def pages_layer(
         box.scale(_PAD)
         feature.setAttributes(
             [
-                tr("{title}: {page}").format(title=title, page=page.name) if page.name else title,
+                page_title(title, page.name),
                 page.name,
                 f"{number}-{short}" if number else told,
                 short,
@@ -142,6 +142,11 @@ def pages_layer(
     layer.updateExtents()
     dress_pages(layer)
     return layer
+
+
+def page_title(title: str, name: str) -> str:
+    """Return the title of a page: the atlas's, and the page's name."""
+    return tr("{title}: {page}").format(title=title, page=name) if name else title
 
 
 def dress_pages(layer: QgsVectorLayer) -> None:

@@ -343,12 +343,9 @@ class _Maker:
         table = QgsLayoutItemAttributeTable.create(self.layout)
         self.layout.addMultiFrame(table)
         points = max(SMALLEST, 6.4 * self.unit)
-        for setter, bold in (
-            (table.setContentTextFormat, False),
-            (table.setHeaderTextFormat, True),
-        ):
-            face = typography.font(points, bold)
-            setter(typography.text_format(face, palette.INK))
+        face = typography.font(points)  # bold headings would be wider than their columns
+        table.setContentTextFormat(typography.text_format(face, palette.INK))
+        table.setHeaderTextFormat(typography.text_format(face, palette.ACCENT))
         table.setCellMargin(0.55 * self.unit)
         table.setGridColor(QColor(palette.HAIRLINE))
         table.setGridStrokeWidth(0.12 * self.unit)

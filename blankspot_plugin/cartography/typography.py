@@ -91,9 +91,9 @@ def height(broken: str, face: QFont) -> float:
     return (broken.count("\n") + 1) * _metrics(face).lineSpacing() / _PIXELS * 1.02 + 0.4
 
 
-def height_of(text: str, points: float, width: float) -> float:
+def height_of(text: str, points: float, width: float, bold: bool = False) -> float:
     """Return the height (mm) of a text of ours broken to a width (mm)."""
-    face = font(points)
+    face = font(points, bold)
     return height(wrapped(text, face, width), face)
 
 

@@ -25,7 +25,7 @@ _NAMES = ("name", "nama", "desa", "wadmkd", "namobj")
 _ROW = 4.3  # units
 _MOST = 100_000
 # Shares of a frame's width.
-_WIDTHS = {"name": 0.3, "area": 0.13, "settlement": 0.23, "people": 0.12, "status": 0.22}
+_WIDTHS = {"name": 0.3, "area": 0.13, "settlement": 0.21, "people": 0.14, "status": 0.22}
 
 
 def strip_height(rows: int, paper: Paper) -> float:
